@@ -1,0 +1,129 @@
+/** The result of an audit, as the pane, marks, reports and JSON use it. */
+import type { LoadedPolicy } from '../policy/types';
+import type { RowLevel } from '../classify/types';
+import type { Finding, JudgedRow, RuleCode, RuleSettings, Severity } from '../rules/types';
+import type { BudgetTable, SheetData, TableSettings, WorkbookNote } from '../workbook/types';
+
+export interface AuditedRow extends JudgedRow {
+  readonly findings: readonly Finding[];
+}
+
+/** Category × level. Amounts in 元. */
+export interface SummaryLine {
+  /** Policy id; null where out of scope. */
+  readonly policy: string | null;
+  readonly category: number | null;
+  readonly title: string;
+  readonly level: RowLevel;
+  readonly rows: number;
+  readonly amount: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+/** Money that should be borne by `due` and stands at `paid`, in 元. */
+export interface BurdenLine {
+  readonly due: RowLevel;
+  readonly paid: RowLevel;
+  readonly amount: number;
+  readonly rows: number;
+}
+
+export interface CodeLine {
+  readonly code: RuleCode;
+  readonly severity: Severity;
+  readonly findings: number;
+  /** Rows whose first code it is, and their money in 元: no row is counted twice. */
+  readonly rows: number;
+  readonly amount: number;
+}
+
+/** A ratio with what it was taken from. */
+export interface Ratio {
+  readonly part: number;
+  readonly whole: number;
+}
+
+export interface GroupLine {
+  readonly key: string;
+  readonly rows: number;
+  readonly amount: number;
+  readonly matching: number;
+  readonly doubtful: number;
+  readonly doubtfulAmount: number;
+}
+
+/** domain.md section 5. Amounts in 元. */
+export interface Summary {
+  readonly lines: readonly SummaryLine[];
+  readonly burden: readonly BurdenLine[];
+  readonly byUnit: readonly GroupLine[];
+  readonly byRegion: readonly GroupLine[];
+  readonly byCode: readonly CodeLine[];
+  readonly rows: number;
+  readonly amount: number;
+  readonly inField: number;
+  readonly inFieldAmount: number;
+  /** 划分相符: rows in the field, determined, with no error and no warning. */
+  readonly matching: number;
+  readonly doubtful: number;
+  readonly doubtfulAmount: number;
+  readonly undetermined: number;
+  readonly undeterminedAmount: number;
+  readonly ratios: {
+    /** 划分相符率. */
+    readonly matching: Ratio;
+    /** 支出责任下移率, money. */
+    readonly shiftedDown: Ratio;
+    /** 旗县负担率, money. */
+    readonly county: Ratio;
+    /** 待明确率. */
+    readonly undetermined: Ratio;
+  };
+}
+
+export interface FileAudit {
+  /** File name as shown, no path. */
+  readonly file: string;
+  readonly tables: readonly BudgetTable[];
+  readonly rows: readonly AuditedRow[];
+  /** Findings of tables, sheets and the file. */
+  readonly findings: readonly Finding[];
+  readonly summary: Summary;
+  readonly notes: readonly WorkbookNote[];
+  readonly policies: readonly LoadedPolicy[];
+}
+
+export interface AuditOptions {
+  readonly policies: readonly LoadedPolicy[];
+  readonly settings: RuleSettings;
+  readonly table: TableSettings;
+  readonly accepted: readonly AcceptedFinding[];
+  readonly precedents: readonly Precedent[];
+}
+
+/** Keyed by the row's content and the code, never by address. */
+export interface AcceptedFinding {
+  readonly rowKey: string;
+  readonly code: RuleCode;
+  readonly reason: string;
+  readonly by: string | null;
+  readonly at: string | null;
+}
+
+/** An officer's decision on a row: outranks the engine on the same work of a unit of the same tier. */
+export interface Precedent {
+  readonly workKey: string;
+  readonly unitTier: string | null;
+  readonly level: RowLevel;
+  readonly matterId: string | null;
+  readonly policyId: string | null;
+  readonly reason: string;
+  readonly by: string | null;
+  readonly at: string | null;
+}
+
+export interface AuditInput {
+  readonly file: string;
+  readonly sheets: readonly SheetData[];
+}
