@@ -128,6 +128,8 @@ export interface BudgetRow {
 export interface SubtotalLine {
   readonly row: number;
   readonly label: string;
+  /** 0-based column of the label, so that a mark can hold on to it. */
+  readonly labelColumn?: number;
   readonly amounts: Readonly<Partial<Record<AmountColumn, AmountCell>>>;
   /** Rows of the table whose sum it states. */
   readonly covers: readonly number[];

@@ -1,0 +1,172 @@
+/**
+ * What is kept with a workbook: officers' decisions, accepted findings, column mappings, settings. One JSON text, in the
+ * very hidden store sheet, and as a file for export and import. Keyed by content, never by address.
+ */
+import type { AcceptedFinding, Precedent } from '../audit/types';
+import { RULE_CODES, type RuleCode, type Severity } from '../rules/types';
+import type { TableSettings } from '../workbook/types';
+
+export interface RuleChoices {
+  readonly off: readonly RuleCode[];
+  readonly severities: Readonly<Partial<Record<RuleCode, Severity>>>;
+}
+
+export interface AuditStore {
+  readonly format: 1;
+  readonly precedents: readonly Precedent[];
+  readonly accepted: readonly AcceptedFinding[];
+  readonly table: TableSettings;
+  /** Sheets whose amounts are by where spent (列支口径). */
+  readonly amountsBySpending: readonly string[];
+  readonly rules: RuleChoices;
+}
+
+export const EMPTY_STORE: AuditStore = {
+  format: 1,
+  precedents: [],
+  accepted: [],
+  table: {},
+  amountsBySpending: [],
+  rules: { off: [], severities: {} },
+};
+
+/** The store's text or a file of officers' choices is not what it should be. `detail` says which part. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  constructor(readonly detail: string) {
+    super(`store: ${detail}`);
+  }
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Json =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const record = (value: unknown, where: string): Json => {
+  if (value === undefined) return {};
+  if (!isRecord(value)) throw new StoreError(where);
+  return value;
+};
+
+const list = (value: unknown, where: string): readonly unknown[] => {
+  if (value === undefined) return [];
+  if (!Array.isArray(value)) throw new StoreError(where);
+  return value;
+};
+
+const text = (value: unknown, where: string): string => {
+  if (typeof value !== 'string') throw new StoreError(where);
+  return value;
+};
+
+const optionalText = (value: unknown, where: string): string | null =>
+  value === undefined || value === null ? null : text(value, where);
+
+const ruleCode = (value: unknown, where: string): RuleCode => {
+  const code = RULE_CODES.find((known) => known === value);
+  if (!code) throw new StoreError(`${where}: ${String(value)}`);
+  return code;
+};
+
+const LEVELS = [
+  'central',
+  'province',
+  'prefecture',
+  'county',
+  'shared',
+  'local',
+  'undetermined',
+  'out-of-scope',
+] as const;
+
+const precedent = (value: unknown, index: number): Precedent => {
+  const where = `precedents[${index}]`;
+  const item = record(value, where);
+  const level = LEVELS.find((known) => known === item['level']);
+  if (!level) throw new StoreError(`${where}.level`);
+  return {
+    workKey: text(item['workKey'], `${where}.workKey`),
+    unitTier: optionalText(item['unitTier'], `${where}.unitTier`),
+    level,
+    matterId: optionalText(item['matterId'], `${where}.matterId`),
+    policyId: optionalText(item['policyId'], `${where}.policyId`),
+    reason: text(item['reason'], `${where}.reason`),
+    by: optionalText(item['by'], `${where}.by`),
+    at: optionalText(item['at'], `${where}.at`),
+  };
+};
+
+const accepted = (value: unknown, index: number): AcceptedFinding => {
+  const where = `accepted[${index}]`;
+  const item = record(value, where);
+  return {
+    rowKey: text(item['rowKey'], `${where}.rowKey`),
+    code: ruleCode(item['code'], `${where}.code`),
+    reason: text(item['reason'], `${where}.reason`),
+    by: optionalText(item['by'], `${where}.by`),
+    at: optionalText(item['at'], `${where}.at`),
+  };
+};
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+const rules = (value: unknown): RuleChoices => {
+  const item = record(value, 'rules');
+  const severities: Partial<Record<RuleCode, Severity>> = {};
+  Object.entries(record(item['severities'], 'rules.severities')).forEach(([code, severity]) => {
+    const known = SEVERITIES.find((one) => one === severity);
+    if (!known) throw new StoreError(`rules.severities.${code}`);
+    severities[ruleCode(code, 'rules.severities')] = known;
+  });
+  return { off: list(item['off'], 'rules.off').map((code) => ruleCode(code, 'rules.off')), severities };
+};
+
+/** Reads a store from parsed JSON; parts that are missing are empty. Errors: `StoreError`. */
+export const storeFrom = (value: unknown): AuditStore => {
+  const item = record(value, 'format');
+  if (item['format'] !== undefined && item['format'] !== 1)
+    throw new StoreError(`format ${String(item['format'])}`);
+  return {
+    format: 1,
+    precedents: list(item['precedents'], 'precedents').map(precedent),
+    accepted: list(item['accepted'], 'accepted').map(accepted),
+    table: record(item['table'], 'table') as TableSettings,
+    amountsBySpending: list(item['amountsBySpending'], 'amountsBySpending').map((name) =>
+      text(name, 'amountsBySpending'),
+    ),
+    rules: rules(item['rules']),
+  };
+};
+
+/** Reads the store's text. Errors: `StoreError`. */
+export const parseStore = (json: string): AuditStore => {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch {
+    throw new StoreError('JSON');
+  }
+  return storeFrom(value);
+};
+
+export const storeText = (store: AuditStore): string => JSON.stringify(store);
+
+/** The first store with what the second says on top: later decisions on the same work win. */
+export const mergeStores = (base: AuditStore, over: AuditStore): AuditStore => ({
+  format: 1,
+  precedents: mergeBy(base.precedents, over.precedents, (item) => `${item.unitTier ?? ''} ${item.workKey}`),
+  accepted: mergeBy(base.accepted, over.accepted, (item) => `${item.code} ${item.rowKey}`),
+  table: { ...base.table, ...over.table, columns: { ...base.table.columns, ...over.table.columns } },
+  amountsBySpending: Array.from(new Set([...base.amountsBySpending, ...over.amountsBySpending])),
+  rules: {
+    off: Array.from(new Set([...base.rules.off, ...over.rules.off])),
+    severities: { ...base.rules.severities, ...over.rules.severities },
+  },
+});
+
+const mergeBy = <T>(base: readonly T[], over: readonly T[], keyOf: (item: T) => string): readonly T[] => {
+  const merged = new Map(base.map((item) => [keyOf(item), item]));
+  over.forEach((item) => merged.set(keyOf(item), item));
+  return Array.from(merged.values());
+};

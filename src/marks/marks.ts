@@ -1,0 +1,133 @@
+/** Findings → the fills and notes that show them; pure, and the same for every host. */
+import type { AuditedRow, FileAudit } from '../audit/types';
+import type { Language } from '../messages';
+import type { CellRef, Finding, Severity } from '../rules/types';
+import type { Change, FillChange, NoteChange } from '../workbook/host';
+import { fillTag } from '../workbook/mark-tag';
+import type { Area, WorkbookNote } from '../workbook/types';
+import { anchorFormula, rowAnchor, tableAnchor, type Anchor } from './anchor';
+import { FILL_COLORS, worst } from './look';
+import { noteText } from './note-text';
+
+/** Above this many different rules on a sheet, fills go by the tag alone: hosts slow down with more. */
+export const MOST_RULES = 1500;
+
+/** One cell to be marked, with everything found on it. */
+interface MarkedCell {
+  readonly sheetId: string;
+  readonly cell: CellRef;
+  readonly anchor: Anchor | null;
+  readonly findings: Finding[];
+  /** Findings that stand on this cell first: its note tells them. A further cell of a finding has a fill only. */
+  readonly told: Finding[];
+}
+
+export interface Marks {
+  readonly changes: readonly Change[];
+  /** What could not be done as usual, to be shown to the officer. */
+  readonly notes: readonly WorkbookNote[];
+}
+
+/** All marks of an audit: a fill a cell by its gravest finding, a note where a finding stands first. Accepted findings leave none. */
+export const marksOf = (audit: FileAudit, language: Language = 'zh'): Marks => {
+  const cells = Array.from(markedCells(audit).values());
+  const fills = fillChanges(cells);
+  const notes = cells
+    .filter((marked) => marked.told.length > 0)
+    .map((marked): NoteChange => ({
+      kind: 'note',
+      sheetId: marked.sheetId,
+      row: marked.cell.row,
+      column: marked.cell.column,
+      text: noteText(bySeverity(marked.told), language),
+    }));
+  return { changes: [...fills.changes, ...notes], notes: fills.notes };
+};
+
+const bySeverity = (findings: readonly Finding[]): readonly Finding[] => {
+  const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+  return findings.slice().sort((a, b) => rank[a.severity] - rank[b.severity]);
+};
+
+const markedCells = (audit: FileAudit): Map<string, MarkedCell> => {
+  const cells = new Map<string, MarkedCell>();
+  const add = (finding: Finding, anchorOf: (cell: CellRef) => Anchor | null): void => {
+    if (finding.accepted) return;
+    finding.cells.forEach((cell, index) => {
+      const key = `${finding.sheetId} ${cell.row} ${cell.column}`;
+      const marked = cells.get(key) ?? {
+        sheetId: finding.sheetId,
+        cell,
+        anchor: anchorOf(cell),
+        findings: [],
+        told: [],
+      };
+      cells.set(key, marked);
+      marked.findings.push(finding);
+      if (index === 0) marked.told.push(finding);
+    });
+  };
+  audit.rows.forEach((row: AuditedRow) =>
+    row.findings.forEach((finding) => add(finding, (cell) => rowAnchor(row, cell))),
+  );
+  audit.findings.forEach((finding) =>
+    add(finding, (cell) => tableAnchor(tableAt(audit, finding, cell), cell)),
+  );
+  return cells;
+};
+
+const tableAt = (audit: FileAudit, finding: Finding, cell: CellRef) =>
+  audit.tables.find(
+    (table) =>
+      table.sheetId === finding.sheetId &&
+      (table.title?.row === cell.row || table.subtotals.some((line) => line.row === cell.row)),
+  );
+
+/** Cells that share severity and anchor share one rule; its formula is relative to its topmost cell. */
+const fillChanges = (cells: readonly MarkedCell[]): { changes: FillChange[]; notes: WorkbookNote[] } => {
+  const changes: FillChange[] = [];
+  const notes: WorkbookNote[] = [];
+  groupBy(cells, (cell) => cell.sheetId).forEach((ofSheet, sheetId) => {
+    let rules = groupBy(ofSheet, (cell) => ruleKey(cell));
+    if (rules.size > MOST_RULES) {
+      rules = groupBy(ofSheet, (cell) => severityOf(cell));
+      notes.push({ code: 'mark-skipped', sheet: null, args: { limit: MOST_RULES, sheetId } });
+    }
+    const anchored = rules.size > 0 && notes.every((note) => note.args['sheetId'] !== sheetId);
+    rules.forEach((group) => changes.push(fillChange(sheetId, group, anchored)));
+  });
+  return { changes, notes };
+};
+
+const severityOf = (cell: MarkedCell): Severity => worst(cell.findings.map((finding) => finding.severity));
+
+const ruleKey = (cell: MarkedCell): string =>
+  `${severityOf(cell)} ${cell.anchor ? `${cell.anchor.column} ${cell.anchor.text}` : ''}`;
+
+const fillChange = (sheetId: string, group: readonly MarkedCell[], anchored: boolean): FillChange => {
+  const sorted = group.slice().sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
+  const first = sorted[0] as MarkedCell;
+  const severity = severityOf(first);
+  const tag = fillTag(severity);
+  const formula =
+    anchored && first.anchor ? `${anchorFormula(first.anchor, first.cell.row)}*${tag}` : `1*${tag}`;
+  return { kind: 'fill', sheetId, areas: sorted.map(areaOf), formula, color: FILL_COLORS[severity] };
+};
+
+const areaOf = ({ cell }: MarkedCell): Area => ({
+  top: cell.row,
+  left: cell.column,
+  bottom: cell.row,
+  right: cell.column,
+});
+
+const groupBy = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
+  const groups = new Map<string, T[]>();
+  items.forEach((item) => {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group) group.push(item);
+    else groups.set(key, [item]);
+  });
+  return groups;
+};

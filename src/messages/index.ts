@@ -1,0 +1,23 @@
+/** The message table: every room's sentences in both languages, and the one function that shows them. */
+import { errorsEn } from './errors.en';
+import { errorsZh } from './errors.zh';
+import { marksEn } from './marks.en';
+import { marksZh } from './marks.zh';
+import { fill, type Language, type MessageRef } from './message';
+import { reportEn } from './report.en';
+import { reportZh } from './report.zh';
+
+export { message, type Language, type MessageRef } from './message';
+export { levelWord } from './tier-words';
+
+const TABLES: Record<Language, Readonly<Record<string, string>>> = {
+  zh: { ...errorsZh, ...marksZh, ...reportZh },
+  en: { ...errorsEn, ...marksEn, ...reportEn },
+};
+
+/** The sentence of a message; an unknown id is shown as itself so that nothing is swallowed. */
+export const say = (ref: MessageRef, language: Language = 'zh'): string =>
+  fill(TABLES[language][ref.id] ?? ref.id, ref.args);
+
+/** Every id of a language, for the test that holds both tables together. */
+export const messageIds = (language: Language): readonly string[] => Object.keys(TABLES[language]);
