@@ -37,4 +37,5 @@ export const errorsEn: Record<keyof typeof errorsZh, string> = {
   'store.damaged':
     'The audit record kept in the workbook cannot be read ({detail}); it was not used and not changed.',
   'cli.unsupported': '{file}: {detail}',
+  'cli.policy': '{line}',
 };

@@ -32,4 +32,5 @@ export const errorsZh = {
   'cli.no-workbook': '{file}：文件夹里没有 .xlsx、.xlsm 或 .xltx 工作簿。',
   'store.damaged': '工作簿内保存的审核记录读不出（{detail}），本次未采用，也没有改动它。',
   'cli.unsupported': '{file}：{detail}',
+  'cli.policy': '{line}',
 } as const;

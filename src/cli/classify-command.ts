@@ -1,0 +1,73 @@
+/** `classify`: NDJSON rows in, NDJSON results out, same order, constant memory, with back-pressure. */
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
+import { createClassifier } from '../classify/classifier';
+import type { Classifier, RowContext, RowText } from '../classify/types';
+import { classificationJson } from '../report/json';
+
+const OPTIONAL = [
+  'unit',
+  'parentUnit',
+  'detail',
+  'remarks',
+  'functionCode',
+  'fundSource',
+  'transferType',
+  'docNumber',
+] as const;
+
+/** A line of input as a row. Errors: a plain sentence for the `error` of its result. */
+const parseRow = (line: string): RowText => {
+  const value: unknown = JSON.parse(line);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Error('not an object');
+  const item = value as Record<string, unknown>;
+  const row: Record<string, string> = { name: '' };
+  for (const key of ['name', ...OPTIONAL]) {
+    const text = item[key];
+    if (text === undefined || text === null) continue;
+    if (typeof text !== 'string') throw new Error(`${key} is not a string`);
+    row[key] = text;
+  }
+  return row as unknown as RowText;
+};
+
+/** One line's result; a bad line gives `{"error"}` in its place. */
+export const classifyLine = (line: string, classifier: Classifier, context: RowContext = {}): string => {
+  try {
+    const row = parseRow(line);
+    const result = classifier.classify(row, context);
+    return JSON.stringify({
+      name: row.name,
+      unit: row.unit ?? null,
+      unitTier: result.unit.tier,
+      ...classificationJson(result),
+    });
+  } catch (error) {
+    return JSON.stringify({ error: error instanceof Error ? error.message : String(error) });
+  }
+};
+
+/** Filters a stream of lines; waits whenever the reader of the output is slower. Blank lines are kept as blank input errors. */
+export const runClassify = async (
+  policies: Parameters<typeof createClassifier>[0],
+  context: RowContext,
+  input: Readable = process.stdin,
+  output: Writable = process.stdout,
+): Promise<number> => {
+  const classifier = createClassifier(policies);
+  const lines = createInterface({ input, crlfDelay: Infinity });
+  let block: string[] = [];
+  const flush = async (): Promise<void> => {
+    if (block.length === 0) return;
+    const ready = output.write(`${block.join('\n')}\n`);
+    block = [];
+    if (!ready) await once(output, 'drain');
+  };
+  for await (const line of lines) {
+    block.push(classifyLine(line, classifier, context));
+    if (block.length >= 256) await flush();
+  }
+  await flush();
+  return 0;
+};

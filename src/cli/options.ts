@@ -1,0 +1,114 @@
+/** The options of `audit`, checked before any file is read. */
+import { InvalidArgumentError, type Command } from 'commander';
+import { message } from '../messages';
+import type { Tier } from '../policy/types';
+import { TIERS } from '../policy/types';
+import { EMPTY_STORE, mergeStores, storeFrom, type AuditStore } from '../decisions/store';
+import { CliError } from './errors';
+import { readJson } from './files';
+
+export interface AuditFlags {
+  readonly policy: readonly string[];
+  readonly json?: string;
+  readonly out?: string;
+  readonly outDir?: string;
+  readonly clear?: boolean;
+  readonly year?: number;
+  readonly unit?: string;
+  readonly tier?: Tier;
+  readonly columns?: string;
+  readonly decisions?: string;
+  readonly rules?: string;
+  readonly failOn?: 'error' | 'warning';
+  readonly quiet?: boolean;
+  readonly profile?: boolean;
+}
+
+const tier = (value: string): Tier => {
+  const found = TIERS.find((one) => one === value);
+  if (!found) throw new InvalidArgumentError(TIERS.join(' / '));
+  return found;
+};
+
+const year = (value: string): number => {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < 1990 || number > 2100) throw new InvalidArgumentError('YYYY');
+  return number;
+};
+
+const severity = (value: string): 'error' | 'warning' => {
+  if (value !== 'error' && value !== 'warning') throw new InvalidArgumentError('error / warning');
+  return value;
+};
+
+const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+/** Declares the options on the command; help is bilingual. */
+export const declareOptions = (command: Command): Command =>
+  command
+    .option(
+      '--policy <file>',
+      '政策文件 policy document (.txt .docx .pdf) or compiled policy (.json); repeatable',
+      collect,
+      [],
+    )
+    .option('--json <file>', '审核结果 result as JSON; - is stdout')
+    .option('--out <file>', '带标记的副本 a marked copy of one workbook')
+    .option('--out-dir <dir>', '带标记的副本所在文件夹 folder for the marked copies')
+    .option('--clear', '清除标记 with --out or --out-dir: a copy without any of our marks and sheets')
+    .option('--year <year>', '预算年度 budget year', year)
+    .option('--unit <name>', '预算单位 unit of rows that name none')
+    .option(
+      '--tier <tier>',
+      '单位层级 tier of units that do not say: central / province / prefecture / county',
+      tier,
+    )
+    .option('--columns <file>', '列对应 column mapping (.json)')
+    .option('--decisions <file>', "认定记录 officers' decisions (.json)")
+    .option('--rules <file>', '规则设置 rules switched off, severities, accepted findings (.json)')
+    .option('--fail-on <severity>', '有此程度的疑点时以 1 退出 exit 1 on findings: error / warning', severity)
+    .option('--profile', '各阶段用时 time and rows per stage on stderr')
+    .option('--quiet', '不显示进度 no progress');
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A mapping file is a store with `table`, `{columns}`, or the bare mapping by sheet name. */
+const columnsStore = (value: unknown): AuditStore => {
+  if (!isRecord(value)) return storeFrom(value);
+  if ('table' in value || 'format' in value) return storeFrom(value);
+  return storeFrom({ table: 'columns' in value ? value : { columns: value } });
+};
+
+/** A rules file is a store, or its `rules` part with `accepted` beside it. */
+const rulesStore = (value: unknown): AuditStore => {
+  if (!isRecord(value) || 'rules' in value) return storeFrom(value);
+  return storeFrom({
+    rules: { off: value['off'], severities: value['severities'] },
+    accepted: value['accepted'],
+    amountsBySpending: value['amountsBySpending'],
+  });
+};
+
+/** What the call says beside the workbook, as one store. Errors: `CliError`, `StoreError`. */
+export const storeOfFlags = (flags: AuditFlags): AuditStore => {
+  const said = [
+    flags.columns ? columnsStore(readJson(flags.columns)) : EMPTY_STORE,
+    flags.decisions ? storeFrom(readJson(flags.decisions)) : EMPTY_STORE,
+    flags.rules ? rulesStore(readJson(flags.rules)) : EMPTY_STORE,
+    { ...EMPTY_STORE, table: definedOnly({ year: flags.year, unit: flags.unit, tier: flags.tier }) },
+  ];
+  return said.reduce(mergeStores, EMPTY_STORE);
+};
+
+const definedOnly = <T extends object>(value: T): Partial<T> =>
+  Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as Partial<T>;
+
+/** Options that exclude or need each other. */
+export const checkFlags = (flags: AuditFlags, files: number): void => {
+  if (flags.out && flags.outDir)
+    throw new CliError(message('cli.bad-option', { detail: '--out / --out-dir' }));
+  if (flags.clear && !flags.out && !flags.outDir) throw new CliError(message('cli.clear-needs-out'));
+  if (flags.out && files > 1)
+    throw new CliError(message('cli.bad-option', { detail: '--out：多个文件请用 --out-dir' }));
+};
