@@ -1,0 +1,30 @@
+import { message, messageIds, say } from '../../src/messages';
+
+const FORBIDDEN = /错误|违规|您|！|!/;
+const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();
+
+describe('the message table', () => {
+  const ids = messageIds('zh');
+
+  it('has the same ids in both languages', () => {
+    expect(messageIds('en').slice().sort()).toEqual(ids.slice().sort());
+  });
+
+  it('names the same places in both languages', () => {
+    const differing = ids.filter((id) => {
+      const zh = places(say(message(id), 'zh'));
+      const en = places(say(message(id), 'en'));
+      return en.some((place) => !zh.includes(place));
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it('speaks as officers write: no blame, no exclamation marks', () => {
+    expect(ids.filter((id) => FORBIDDEN.test(say(message(id), 'zh')))).toEqual([]);
+  });
+
+  it('shows an unknown id and an unfilled place as they are, so that nothing is swallowed', () => {
+    expect(say(message('no.such.id'))).toBe('no.such.id');
+    expect(say(message('host.protected'))).toContain('{sheet}');
+  });
+});
