@@ -39,7 +39,7 @@ export const describeError = (
   }
   if (error instanceof PolicyError)
     return {
-      line: oneLine(say(message('cli.unsupported', { file, detail: say(error.ref) }))),
+      line: oneLine(say(message('cli.unsupported', { file, detail: error.message }))),
       exit: EXIT.badInput,
     };
   if (error instanceof StoreError)
