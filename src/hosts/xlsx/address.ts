@@ -1,0 +1,54 @@
+/** A1 addresses, 0-based inside. */
+import { HostError } from '../../workbook/host';
+import { type Area } from '../../workbook/types';
+
+export const LAST_ROW = 1_048_575;
+export const LAST_COLUMN = 16_383;
+
+export const columnLetters = (column: number): string => {
+  let letters = '';
+  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
+    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
+  }
+  return letters;
+};
+
+export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
+
+export const areaAddress = (area: Area): string => {
+  const first = cellAddress(area.top, area.left);
+  const last = cellAddress(area.bottom, area.right);
+  return first === last ? first : `${first}:${last}`;
+};
+
+const columnOf = (letters: string): number => {
+  let column = 0;
+  for (let i = 0; i < letters.length; i++) column = column * 26 + (letters.charCodeAt(i) & 31);
+  return column - 1;
+};
+
+const CORNER = /^\$?([A-Za-z]{1,3})?\$?([0-9]{1,7})?$/;
+
+interface Corner {
+  readonly row: number | null;
+  readonly column: number | null;
+}
+
+const corner = (text: string): Corner => {
+  const match = CORNER.exec(text);
+  if (!match || text === '') throw new HostError('damaged', {}, 'not an address');
+  return {
+    column: match[1] === undefined ? null : Math.min(columnOf(match[1]), LAST_COLUMN),
+    row: match[2] === undefined ? null : Math.min(Number(match[2]) - 1, LAST_ROW),
+  };
+};
+
+/** `A1`, `$A$1:B2`, `A:B` or `1:2` as an area; HostError `damaged` for anything else. */
+export const parseArea = (text: string): Area => {
+  const [from = '', to = from] = text.trim().split(':');
+  const a = corner(from);
+  const b = corner(to);
+  const rows = [a.row ?? 0, b.row ?? LAST_ROW].sort((x, y) => x - y) as [number, number];
+  const columns = [a.column ?? 0, b.column ?? LAST_COLUMN].sort((x, y) => x - y) as [number, number];
+  return { top: rows[0], bottom: rows[1], left: columns[0], right: columns[1] };
+};

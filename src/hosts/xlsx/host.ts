@@ -1,0 +1,117 @@
+/** A workbook file as a host. */
+import {
+  type ApplyReport,
+  type CellWrite,
+  type Host,
+  type HostCapabilities,
+  HostError,
+  type Progress,
+} from '../../workbook/host';
+import { type SheetData, type SheetInfo } from '../../workbook/types';
+import { openPackage } from './open';
+import { WorkbookReader } from './workbook-reader';
+import { type ZipCodec } from './zip/codec';
+
+const CAN: HostCapabilities = {
+  notes: true,
+  comments: false,
+  reveal: false,
+  selection: false,
+  watch: false,
+  charts: true,
+  save: true,
+};
+
+/** Adds the file's name to whatever is refused below. */
+const inFile = <T>(file: string, action: () => T): T => {
+  try {
+    return action();
+  } catch (error) {
+    if (!(error instanceof HostError) || error.where.file !== undefined) throw error;
+    throw new HostError(error.code, { file, ...error.where }, error.detail);
+  }
+};
+
+export interface XlsxHost extends Host {
+  readonly kind: 'xlsx';
+  /** Serial numbers of dates count from 1904. */
+  readonly date1904: boolean;
+}
+
+export class XlsxFileHost implements XlsxHost {
+  readonly kind = 'xlsx';
+  readonly can = CAN;
+  private readonly reader: WorkbookReader;
+
+  constructor(
+    bytes: Uint8Array,
+    private readonly name: string,
+    codec: ZipCodec,
+  ) {
+    this.reader = inFile(name, () => {
+      const reader = new WorkbookReader(openPackage(bytes, codec));
+      reader.infos();
+      return reader;
+    });
+  }
+
+  get date1904(): boolean {
+    return this.reader.workbook.date1904;
+  }
+
+  async workbookName(): Promise<string> {
+    return this.name;
+  }
+
+  async sheets(): Promise<readonly SheetInfo[]> {
+    return this.run(() => this.reader.infos());
+  }
+
+  async read(sheetId: string, progress?: Progress): Promise<SheetData> {
+    return this.run(() => this.reader.read(sheetId, progress));
+  }
+
+  async apply(): Promise<ApplyReport> {
+    return this.refuse('apply');
+  }
+
+  async clear(): Promise<void> {
+    return this.refuse('clear');
+  }
+
+  async loadStore(): Promise<string | null> {
+    return this.refuse('loadStore');
+  }
+
+  async saveStore(): Promise<void> {
+    return this.refuse('saveStore');
+  }
+
+  async reveal(): Promise<void> {
+    return this.refuse('reveal');
+  }
+
+  async selection(): Promise<null> {
+    return this.refuse('selection');
+  }
+
+  async write(): Promise<readonly CellWrite[]> {
+    return this.refuse('write');
+  }
+
+  async watch(): Promise<() => Promise<void>> {
+    return this.refuse('watch');
+  }
+
+  async save(): Promise<Uint8Array> {
+    return this.run(() => this.reader.pack.toBytes());
+  }
+
+  private run<T>(action: () => T): T {
+    return inFile(this.name, action);
+  }
+
+  private refuse(what: string): never {
+    throw new HostError('unsupported', { file: this.name }, what);
+  }
+}

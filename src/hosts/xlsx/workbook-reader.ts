@@ -1,0 +1,102 @@
+/** Reads a package as a workbook. What is read once is kept until the package is edited. */
+import { HostError, type Progress } from '../../workbook/host';
+import { ownSheetRole } from '../../workbook/mark-tag';
+import { type SheetData, type SheetInfo } from '../../workbook/types';
+import { type OpcPackage } from './package/package';
+import { relatedPart } from './package/rels';
+import { readSharedStrings } from './shared-strings';
+import { type ScanContext } from './sheet/cell-scan';
+import { readFirstCell, readSheet } from './sheet/read-sheet';
+import { mapSheet, sheetChild, type SheetMap } from './sheet/sheet-map';
+import { type NumberFormats, readNumberFormats } from './styles/number-formats';
+import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
+import { attr, isTrue } from './xml/element';
+
+interface Known {
+  workbook?: WorkbookPart;
+  strings?: readonly string[];
+  formats?: NumberFormats;
+  infos?: readonly SheetInfo[];
+}
+
+const isProtected = (map: SheetMap): boolean => {
+  const protection = sheetChild(map, 'sheetProtection');
+  return protection !== null && isTrue(attr(protection, 'sheet'));
+};
+
+export class WorkbookReader {
+  private known: Known = {};
+
+  constructor(readonly pack: OpcPackage) {}
+
+  /** To be called after every edit of the package. */
+  forget(): void {
+    this.known = {};
+  }
+
+  get workbook(): WorkbookPart {
+    return (this.known.workbook ??= readWorkbookPart(this.pack));
+  }
+
+  get strings(): readonly string[] {
+    return (this.known.strings ??= this.readStrings());
+  }
+
+  get formats(): NumberFormats {
+    return (this.known.formats ??= readNumberFormats(this.pack, this.stylesPart));
+  }
+
+  get stylesPart(): string | null {
+    return relatedPart(this.pack, this.workbook.part, 'styles');
+  }
+
+  get context(): ScanContext {
+    return { strings: this.strings, date1904: this.workbook.date1904 };
+  }
+
+  /** Worksheets in the order of the tabs. */
+  get entries(): readonly (SheetEntry & { readonly part: string })[] {
+    return this.workbook.sheets.filter(
+      (sheet): sheet is SheetEntry & { part: string } => sheet.part !== null,
+    );
+  }
+
+  /** HostError `sheet-gone` where no worksheet has this id. */
+  entry(sheetId: string): SheetEntry & { readonly part: string } {
+    const entry = this.entries.find((sheet) => sheet.id === sheetId);
+    if (!entry) throw new HostError('sheet-gone', { sheet: sheetId });
+    return entry;
+  }
+
+  map(entry: { readonly part: string }): SheetMap {
+    return mapSheet(this.pack.get(entry.part), entry.part);
+  }
+
+  infos(): readonly SheetInfo[] {
+    return (this.known.infos ??= this.entries.map((entry) => this.info(entry, this.map(entry))));
+  }
+
+  info(entry: SheetEntry, map: SheetMap): SheetInfo {
+    return {
+      id: entry.id,
+      name: entry.name,
+      visibility: entry.visibility,
+      protected: isProtected(map),
+      ours: ownSheetRole(readFirstCell(map, this.context)),
+    };
+  }
+
+  read(sheetId: string, progress: Progress = {}): SheetData {
+    if (progress.signal?.aborted) throw new HostError('cancelled');
+    const entry = this.entry(sheetId);
+    const map = this.map(entry);
+    const cells = readSheet(map, { ...this.context, formats: this.formats, ...progress });
+    progress.onRows?.(cells.values.length);
+    return { ...this.info(entry, map), ...cells };
+  }
+
+  private readStrings(): readonly string[] {
+    const part = relatedPart(this.pack, this.workbook.part, 'sharedStrings');
+    return part === null ? [] : readSharedStrings(this.pack.get(part), part);
+  }
+}

@@ -1,0 +1,40 @@
+/** Text and bytes. Everything here works on char codes: string slicing in hot loops can hang Node 20's optimiser. */
+
+const encoder = new TextEncoder();
+
+export const utf8 = (text: string): Uint8Array => encoder.encode(text);
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
+export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);
+
+/** True where `ascii` (char codes below 128) stands at `position`. */
+export const standsAt = (bytes: Uint8Array, position: number, ascii: string): boolean => {
+  if (position < 0 || position + ascii.length > bytes.length) return false;
+  for (let i = 0; i < ascii.length; i++) if (bytes[position + i] !== ascii.charCodeAt(i)) return false;
+  return true;
+};
+
+/** First position of `ascii` at or after `from` and wholly before `limit`, or -1 (Horspool: long gaps cost little). */
+export const find = (bytes: Uint8Array, ascii: string, from: number, limit = bytes.length): number => {
+  const length = ascii.length;
+  const skip = new Uint8Array(256).fill(length);
+  for (let i = 0; i < length - 1; i++) skip[ascii.charCodeAt(i)] = length - 1 - i;
+  const last = ascii.charCodeAt(length - 1);
+  for (let end = from + length - 1; end < limit; end += skip[bytes[end]!]!) {
+    if (bytes[end] === last && standsAt(bytes, end - length + 1, ascii)) return end - length + 1;
+  }
+  return -1;
+};
+
+export const concat = (pieces: readonly Uint8Array[]): Uint8Array => {
+  let size = 0;
+  for (const piece of pieces) size += piece.length;
+  const all = new Uint8Array(size);
+  let at = 0;
+  for (const piece of pieces) {
+    all.set(piece, at);
+    at += piece.length;
+  }
+  return all;
+};

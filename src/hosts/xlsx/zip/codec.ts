@@ -1,0 +1,51 @@
+/** Unpacking and packing of entries: fflate everywhere, or what the caller injects (Node's zlib is faster). */
+import { deflateSync, Inflate } from 'fflate';
+import { HostError } from '../../../workbook/host';
+import { crc32 } from './crc32';
+import { type ZipEntry } from './read';
+
+export interface ZipCodec {
+  /** Raw deflate data to bytes; must throw or stop once more than `size` bytes come out. */
+  readonly inflate: (data: Uint8Array, size: number) => Uint8Array;
+  /** Bytes to raw deflate data. */
+  readonly deflate: (data: Uint8Array) => Uint8Array;
+}
+
+const SLICE = 1 << 16;
+
+/** In slices, so that data that unpacks to more than it says stops at once. */
+const inflateBounded = (data: Uint8Array, size: number): Uint8Array => {
+  const out = new Uint8Array(size);
+  let at = 0;
+  const inflate = new Inflate((chunk) => {
+    if (at + chunk.length > size) throw new HostError('damaged', {}, 'unpacks to more than it says');
+    out.set(chunk, at);
+    at += chunk.length;
+  });
+  for (let from = 0; from < data.length; from += SLICE) {
+    inflate.push(data.subarray(from, from + SLICE), from + SLICE >= data.length);
+  }
+  return at === size ? out : out.subarray(0, at);
+};
+
+export const portableCodec: ZipCodec = {
+  inflate: inflateBounded,
+  deflate: (data) => deflateSync(data, { level: 6 }),
+};
+
+const unpack = (entry: ZipEntry, codec: ZipCodec): Uint8Array => {
+  if (entry.method === 0) return entry.data.slice();
+  try {
+    return codec.inflate(entry.data, entry.size);
+  } catch (error) {
+    throw new HostError('damaged', { part: entry.name }, error instanceof Error ? error.message : '');
+  }
+};
+
+/** The entry's bytes, checked against the size and CRC that the zip states. */
+export const inflateEntry = (entry: ZipEntry, codec: ZipCodec): Uint8Array => {
+  const bytes = unpack(entry, codec);
+  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc)
+    throw new HostError('damaged', { part: entry.name }, 'content does not match its checksum');
+  return bytes;
+};
