@@ -17,6 +17,7 @@ interface Known {
   strings?: readonly string[];
   formats?: NumberFormats;
   infos?: readonly SheetInfo[];
+  readonly maps: Map<string, SheetMap>;
 }
 
 const isProtected = (map: SheetMap): boolean => {
@@ -25,13 +26,13 @@ const isProtected = (map: SheetMap): boolean => {
 };
 
 export class WorkbookReader {
-  private known: Known = {};
+  private known: Known = { maps: new Map() };
 
   constructor(readonly pack: OpcPackage) {}
 
   /** To be called after every edit of the package. */
   forget(): void {
-    this.known = {};
+    this.known = { maps: new Map() };
   }
 
   get workbook(): WorkbookPart {
@@ -69,7 +70,12 @@ export class WorkbookReader {
   }
 
   map(entry: { readonly part: string }): SheetMap {
-    return mapSheet(this.pack.get(entry.part), entry.part);
+    const bytes = this.pack.get(entry.part);
+    const known = this.known.maps.get(entry.part);
+    if (known?.root.bytes === bytes) return known;
+    const map = mapSheet(bytes, entry.part);
+    this.known.maps.set(entry.part, map);
+    return map;
   }
 
   infos(): readonly SheetInfo[] {

@@ -5,13 +5,14 @@ import { readZip, type ZipEntry } from '../zip/read';
 import { packEntry, writeZip } from '../zip/write';
 import { toUtf8Part, toOriginalEncoding } from './encoding';
 
-/** Parts up to this size stay unpacked in memory, in bytes. */
-const KEEP = 8e6;
+/** Unpacked parts stay in memory up to this sum, in bytes. */
+const KEEP = 200e6;
 
 export class OpcPackage {
   private readonly entries = new Map<string, ZipEntry>();
   private readonly byLowerCase = new Map<string, string>();
   private readonly unpacked = new Map<string, Uint8Array>();
+  private kept = 0;
   private edits = new Map<string, Uint8Array | null>();
   private order: string[] = [];
 
@@ -98,7 +99,10 @@ export class OpcPackage {
     const known = this.unpacked.get(name);
     if (known) return known;
     const bytes = toUtf8Part(this.raw(this.entries.get(name)!));
-    if (bytes.length <= KEEP) this.unpacked.set(name, bytes);
+    if (this.kept + bytes.length <= KEEP) {
+      this.kept += bytes.length;
+      this.unpacked.set(name, bytes);
+    }
     return bytes;
   }
 }

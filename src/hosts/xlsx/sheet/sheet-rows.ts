@@ -20,6 +20,12 @@ export interface Block {
   readonly values: readonly (readonly CellValue[])[];
 }
 
+/** A row written twice: the later cells win. */
+const overlay = (earlier: readonly CellValue[], later: readonly CellValue[]): CellValue[] => {
+  const width = Math.max(earlier.length, later.length);
+  return Array.from({ length: width }, (_, i) => later[i] ?? earlier[i] ?? null);
+};
+
 export class SheetRows implements CellSink {
   private readonly rows = new Map<number, CellValue[]>();
   readonly hidden = new Set<number>();
@@ -29,7 +35,10 @@ export class SheetRows implements CellSink {
   bottom = -1;
   left = Infinity;
   right = -1;
-  private current: CellValue[] | null = null;
+  /** The row being read: cells from column 0 up to `filled`. */
+  private readonly scratch: CellValue[] = [];
+  private filled = 0;
+  private scratchRow = -1;
   private readonly counts = new Map<number, ColumnCount>();
 
   constructor(
@@ -39,7 +48,8 @@ export class SheetRows implements CellSink {
   ) {}
 
   row(row: number, tokens: XmlTokens): boolean {
-    this.current = null;
+    this.closeRow();
+    this.scratchRow = row;
     if (this.keepListed) this.listed.add(row);
     while (tokens.nextAttr()) {
       if (tokens.isAttr('hidden')) {
@@ -50,9 +60,12 @@ export class SheetRows implements CellSink {
   }
 
   cell(row: number, column: number, value: CellValue, style: number): void {
-    const target = this.current ?? this.openRow(row);
-    while (target.length < column) target.push(null);
-    target[column] = value;
+    if (row !== this.scratchRow) {
+      this.closeRow();
+      this.scratchRow = row;
+    }
+    while (this.filled <= column) this.scratch[this.filled++] = null;
+    this.scratch[column] = value;
     if (column < this.left) this.left = column;
     if (column > this.right) this.right = column;
     if (typeof value === 'number') this.count(column, style);
@@ -60,6 +73,7 @@ export class SheetRows implements CellSink {
 
   /** The used cells; rows without cells share one row of nulls. */
   block(): Block {
+    this.closeRow();
     if (this.bottom < 0) return { top: 0, left: 0, values: [] };
     const width = this.right - this.left + 1;
     const dense = this.rows.size * width <= DENSE_LIMIT;
@@ -81,13 +95,15 @@ export class SheetRows implements CellSink {
     return found;
   }
 
-  private openRow(row: number): CellValue[] {
-    const cells = this.rows.get(row) ?? [];
-    this.rows.set(row, cells);
-    this.current = cells;
+  private closeRow(): void {
+    if (this.filled === 0) return;
+    const row = this.scratchRow;
+    const earlier = this.rows.get(row);
+    const cells = this.scratch.slice(0, this.filled);
+    this.rows.set(row, earlier ? overlay(earlier, cells) : cells);
+    this.filled = 0;
     if (row < this.top) this.top = row;
     if (row > this.bottom) this.bottom = row;
-    return cells;
   }
 
   private cut(cells: CellValue[], width: number): CellValue[] {

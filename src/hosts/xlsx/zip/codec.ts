@@ -1,4 +1,7 @@
-/** Unpacking and packing of entries: fflate everywhere, or what the caller injects (Node's zlib is faster). */
+/**
+ * Unpacking and packing of entries: fflate everywhere, or what the caller injects. Node's zlib is three times as fast:
+ * `inflate: (data, size) => inflateRawSync(data, { maxOutputLength: size, chunkSize: size })`.
+ */
 import { deflateSync, Inflate } from 'fflate';
 import { HostError } from '../../../workbook/host';
 import { crc32 } from './crc32';
@@ -9,9 +12,11 @@ export interface ZipCodec {
   readonly inflate: (data: Uint8Array, size: number) => Uint8Array;
   /** Bytes to raw deflate data. */
   readonly deflate: (data: Uint8Array) => Uint8Array;
+  readonly crc32: (data: Uint8Array) => number;
 }
 
-const SLICE = 1 << 16;
+/** Compressed bytes a step: larger is a little faster, but one step may unpack to a thousand times as much. */
+const SLICE = 1 << 17;
 
 /** In slices, so that data that unpacks to more than it says stops at once. */
 const inflateBounded = (data: Uint8Array, size: number): Uint8Array => {
@@ -31,6 +36,7 @@ const inflateBounded = (data: Uint8Array, size: number): Uint8Array => {
 export const portableCodec: ZipCodec = {
   inflate: inflateBounded,
   deflate: (data) => deflateSync(data, { level: 6 }),
+  crc32,
 };
 
 const unpack = (entry: ZipEntry, codec: ZipCodec): Uint8Array => {
@@ -45,7 +51,7 @@ const unpack = (entry: ZipEntry, codec: ZipCodec): Uint8Array => {
 /** The entry's bytes, checked against the size and CRC that the zip states. */
 export const inflateEntry = (entry: ZipEntry, codec: ZipCodec): Uint8Array => {
   const bytes = unpack(entry, codec);
-  if (bytes.length !== entry.size || crc32(bytes) !== entry.crc)
+  if (bytes.length !== entry.size || codec.crc32(bytes) !== entry.crc)
     throw new HostError('damaged', { part: entry.name }, 'content does not match its checksum');
   return bytes;
 };

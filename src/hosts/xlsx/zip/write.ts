@@ -2,7 +2,6 @@
 import { HostError } from '../../../workbook/host';
 import { concat, utf8 } from '../xml/bytes';
 import { type ZipCodec } from './codec';
-import { crc32 } from './crc32';
 import { type ZipEntry } from './read';
 
 /** What a new or edited entry is made of. */
@@ -15,7 +14,7 @@ export const packEntry = (name: string, content: Uint8Array, codec: ZipCodec, li
     method: content.length ? 8 : 0,
     time: like ? like.time : 0,
     date: like ? like.date : 0x21,
-    crc: crc32(content),
+    crc: codec.crc32(content),
     compressedSize: data.length,
     size: content.length,
     externalAttributes: like ? like.externalAttributes : 0,
