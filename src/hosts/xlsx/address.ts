@@ -5,22 +5,6 @@ import { type Area } from '../../workbook/types';
 export const LAST_ROW = 1_048_575;
 export const LAST_COLUMN = 16_383;
 
-export const columnLetters = (column: number): string => {
-  let letters = '';
-  for (let n = column + 1; n > 0; n = Math.floor((n - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((n - 1) % 26)) + letters;
-  }
-  return letters;
-};
-
-export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
-
-export const areaAddress = (area: Area): string => {
-  const first = cellAddress(area.top, area.left);
-  const last = cellAddress(area.bottom, area.right);
-  return first === last ? first : `${first}:${last}`;
-};
-
 const columnOf = (letters: string): number => {
   let column = 0;
   for (let i = 0; i < letters.length; i++) column = column * 26 + (letters.charCodeAt(i) & 31);

@@ -80,7 +80,7 @@ export class XlsxFileHost implements XlsxHost {
   }
 
   async loadStore(): Promise<string | null> {
-    return this.refuse('loadStore');
+    return this.run(() => this.reader.store());
   }
 
   async saveStore(): Promise<void> {

@@ -2,6 +2,7 @@
 import { HostError, type Progress } from '../../workbook/host';
 import { ownSheetRole } from '../../workbook/mark-tag';
 import { type SheetData, type SheetInfo } from '../../workbook/types';
+import { storeText } from '../shared/store-sheet';
 import { type OpcPackage } from './package/package';
 import { relatedPart } from './package/rels';
 import { readSharedStrings } from './shared-strings';
@@ -99,6 +100,14 @@ export class WorkbookReader {
     const cells = readSheet(map, { ...this.context, formats: this.formats, ...progress });
     progress.onRows?.(cells.values.length);
     return { ...this.info(entry, map), ...cells };
+  }
+
+  /** The text kept in the store sheet, or null where there is none. */
+  store(): string | null {
+    const sheet = this.infos().find((info) => info.ours === 'store');
+    if (!sheet) return null;
+    const { top, left, values } = this.read(sheet.id);
+    return left > 0 || top > 0 ? null : storeText(values.map((row) => row[0]));
   }
 
   private readStrings(): readonly string[] {
