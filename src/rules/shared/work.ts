@@ -1,0 +1,70 @@
+/** When two rows are the same work: the classifier's words of the work, and what tells two periods of it apart. */
+import type { BudgetTable } from '../../workbook/types';
+import type { JudgedRow } from '../types';
+
+/** The work's words whatever their order; null where a row has none to compare. */
+export const workOf = (row: JudgedRow): string | null => {
+  const key = row.result.workKey;
+  return key === '' ? null : Array.from(key).sort().join('');
+};
+
+const YEARS = /20\d{2}(?=年|\D|$)/g;
+const PARTS =
+  /[一二三四五六七八九十\d]+期|第[一二三四五六七八九十\d]+(?:季度|批|次|标段|阶段)|[上下]半年|尾款|首付款/g;
+
+const marks = (row: JudgedRow, pattern: RegExp): readonly string[] =>
+  Array.from(new Set((row.row.texts.name?.text ?? '').normalize('NFKC').match(pattern) ?? [])).sort();
+
+/** Parts a name gives: 一期 and 二期, 上半年 and 下半年 are not one period. */
+export const partOf = (row: JudgedRow): string => marks(row, PARTS).join(' ');
+
+/** Years in two names that exclude each other; a name without a year excludes none. */
+export const yearsExclude = (a: JudgedRow, b: JudgedRow): boolean => {
+  const [one, other] = [marks(a, YEARS), marks(b, YEARS)];
+  return one.length > 0 && other.length > 0 && !one.some((year) => other.includes(year));
+};
+
+const KINDS: readonly (readonly [string, RegExp])[] = [
+  ['performance', /绩效/],
+  ['procurement', /采购/],
+  ['transfer', /转移支付/],
+  ['accounts', /决算|执行/],
+  ['adjustment', /调整/],
+];
+/** 统一下达 is no round. */
+const ROUND = /(?:^|[^统])([一二三][上下])/;
+
+/** The part a sheet plays: a project stands again in 绩效目标表, 政府采购表, and in 一上 and 二上. */
+export const roleOf = (table: BudgetTable): string => {
+  const titles = `${table.sheet} ${table.title?.text ?? ''}`;
+  const kind = KINDS.find(([, pattern]) => pattern.test(titles))?.[0] ?? 'projects';
+  return `${kind} ${ROUND.exec(titles)?.[1] ?? ''}`;
+};
+
+/** The unit a row belongs to; a table without a unit column is its reporting unit's; null where it cannot be told. */
+export const unitKeyOf = (row: JudgedRow): string | null => {
+  if (row.result.unit.key !== '') return row.result.unit.key;
+  return row.table.map.columns.unit === undefined ? `table ${row.table.reportingUnit?.text ?? ''}` : null;
+};
+
+/** Rows in groups of one key each, in the order they stand; a null key joins no group. */
+export const groupBy = (
+  rows: readonly JudgedRow[],
+  keyOf: (row: JudgedRow) => string | null,
+): ReadonlyMap<string, readonly JudgedRow[]> => {
+  const groups = new Map<string, JudgedRow[]>();
+  rows.forEach((row) => {
+    const key = keyOf(row);
+    if (key === null) return;
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  });
+  return groups;
+};
+
+/** Where another row stands, as people say it. */
+export const placeOf = (row: JudgedRow, from: JudgedRow): string =>
+  row.row.sheetId === from.row.sheetId
+    ? `第${row.row.row + 1}行`
+    : `“${row.row.sheet}”第${row.row.row + 1}行`;
