@@ -1,0 +1,42 @@
+/**
+ * Two-character verbs that budget Chinese uses as nouns for a piece of work: an item that ends in one is complete.
+ * General language, not one field's; a part made of these alone (管理、养护) belongs to the object before it.
+ */
+const ACTIONS =
+  '规划计划建设管理养护维护运营运行运维监管监督监测监察检查巡查督查督办查办执法登记备案审查审批审核核准评审评议评价评估评定考核认定认证鉴定鉴别裁决调解仲裁复议' +
+  '导航援助救助救援救治救灾补助补贴资助奖励奖补扶持支持保障保护保存传承修复修缮治理整治防治防控防护防范预防预警预报预测预案监控控制处置处理处罚应对应急响应' +
+  '调查勘查勘测测绘统计分析研究研发开发利用推广应用转化示范试点试验检验检测检疫检定普查清查核查核算核定抽查抽检采集收集整理汇总发布公布公开宣传教育培训培养培育' +
+  '普法交流合作服务供给提供配送配置配备储备采购供应调运投放发放分配管控协调指导组织实施推进推动促进落实执行开展举办承办主办创建创作创新改造改革改善提升提高扩建新建' +
+  '改建续建迁建购置更新维修保养绿化美化清洁清运收运收储收购回收处分征收征用补偿安置搬迁移民迁移救护接种免疫诊断治疗康复护理照料抚养赡养供养托养优抚抚恤安葬纪念' +
+  '表彰慰问走访帮扶就业创业招聘招录引进选拔考试考务评选竞赛演出展览展示展出出版发行翻译译制播出传播放映阅读借阅编制编纂制定制订修订起草拟订拟定立法备灾减灾' +
+  '扑救灭火巡护管护抚育造林育种繁育育苗种植养殖捕捞增殖放流屠宰灌溉排涝防洪抗旱节水供水排水供暖供热供气供电照明养老托育助学免费开放共享互通联网集成部署运输' +
+  '航运通行疏浚疏导打捞搜救领航引航测量观测勘探勘界划界确权授权许可转让质押融资担保贷款贴息保险赔偿追偿追缴清理清退取缔查处打击惩治监禁矫正戒毒禁毒缉毒侦查' +
+  '化解排查稳控接待联络保密安保警卫值守巡逻备勤演练训练集训选训竞训比赛健身普及扫盲招生办学就学入学升学资格论证咨询论坛策划设计施工监理验收决算审计稽查稽核巡视' +
+  '制作保洁保管登载备份归档查询受理办理代办代理经办';
+
+const WORDS = new Set<string>();
+for (let i = 0; i + 1 < ACTIONS.length; i += 2) WORDS.add(ACTIONS.slice(i, i + 2));
+
+const JOINERS = '和与及或等的、(),及其并';
+
+/** The item ends in a word for work (…合同登记, …组织查办和督查督办). */
+export function endsInAction(text: string): boolean {
+  const bare = text
+    .replace(/\([^()]*\)$/, '')
+    .replace(/(?:等)?(?:工作|事项|事务|活动|任务|项目|工程|支出|经费)?$/, '');
+  return WORDS.has(bare.slice(-2));
+}
+
+/** Nothing but words for work: no object of its own. */
+export function isBareAction(text: string): boolean {
+  let at = 0;
+  let found = false;
+  while (at < text.length) {
+    if (WORDS.has(text.slice(at, at + 2))) {
+      found = true;
+      at += 2;
+    } else if (JOINERS.includes(text.charAt(at))) at += 1;
+    else return false;
+  }
+  return found;
+}

@@ -1,0 +1,192 @@
+import { foldedWords, sourceSpan, sourceWords, type Flow, type Range } from './flow';
+import { readConditions } from './conditions';
+import type { Categories } from './headings';
+import type { Section } from './outline';
+import { scopeOf } from './scope-words';
+import { splitEnumeration, trimItem } from './split';
+import type { Statement } from './statement';
+import { readTiers, tierAt, type Party, type Standpoint } from './tiers';
+import type { AffiliationRule, Matter, MatterLevel, Tier } from './types';
+
+/** FNV-1a, enough to tell a few hundred matters of one policy apart. */
+export function hash(text: string): string {
+  let value = 0x811c9dc5;
+  for (let i = 0; i < text.length; i++) {
+    value ^= text.charCodeAt(i);
+    value = Math.imul(value, 0x01000193) >>> 0;
+  }
+  return value.toString(16).padStart(8, '0');
+}
+
+/** An item cut out of a statement's list. */
+export interface ItemCut {
+  readonly range: Range;
+  readonly open: boolean;
+  readonly expanded: string | null;
+}
+
+const FRAGMENT = /^(?:根据|按照|依照|依据|围绕|经|针对|为)/;
+
+/** Clauses that only introduce the next (按照…，) are one item with it. */
+function mergeLeads(text: string, clauses: readonly Range[]): Range[] {
+  const merged: Range[] = [];
+  let lead: Range | null = null;
+  for (const clause of clauses) {
+    const start: number = lead === null ? clause.start : lead.start;
+    const whole: Range = { start, end: clause.end };
+    const words = text.slice(clause.start, clause.end);
+    lead = FRAGMENT.test(words) && !/(?:建设|管理|登记|工作|监管)$/.test(words) ? whole : null;
+    if (lead === null) merged.push(whole);
+  }
+  if (lead !== null) merged.push(lead);
+  return merged;
+}
+
+/** Puts scope and field back in front of the later parts of one enumeration (维权援助 → 全区性知识产权维权援助). */
+function expandParts(flow: Flow, parts: readonly Range[], field: string | null): (string | null)[] {
+  const first = parts[0] as Range;
+  const words = foldedWords(flow, first);
+  const scope = scopeOf(words);
+  if (field === null || field === '' || !words.startsWith(scope + field)) return parts.map(() => null);
+  const prefix = sourceWords(flow, { start: first.start, end: first.start + scope.length + field.length });
+  return parts.map((part, i) => {
+    const own = foldedWords(flow, part);
+    const leans = i > 0 && !own.includes(field) && scopeOf(own) === '' && own.length <= 8;
+    return leans ? prefix + sourceWords(flow, part) : null;
+  });
+}
+
+/** Cuts a statement's list into items. `sisters`: the folded items of the other levels of its category. */
+export function itemsOf(
+  flow: Flow,
+  statement: Statement,
+  field: string | null,
+  sisters: ReadonlySet<string>,
+): ItemCut[] {
+  const { text } = flow;
+  if (statement.clauses.length === 0) {
+    const { title } = statement.section;
+    return title === null ? [] : [{ range: title, open: false, expanded: null }];
+  }
+  const clauses = mergeLeads(text, statement.clauses);
+  return clauses.flatMap((clause) => {
+    const { range, open } = trimItem(text, clause);
+    if (range.end <= range.start) return [];
+    const parts = splitEnumeration(text, range, clauses.length === 1, sisters);
+    const expanded = expandParts(flow, parts, field);
+    return parts.map((part, i) => ({
+      range: trimItem(text, part).range,
+      open: open && i === parts.length - 1,
+      expanded: expanded[i] ?? null,
+    }));
+  });
+}
+
+function payerOf(
+  statement: Statement,
+  level: MatterLevel,
+  item: string,
+  standpoint: Standpoint,
+): MatterLevel {
+  if (statement.payer === 'principal') return principalOf(item, standpoint) ?? level;
+  return statement.payer ?? level;
+}
+
+/** 省级委托市县实施的…: who commissions pays. */
+function principalOf(item: string, standpoint: Standpoint): Party | null {
+  const at = item.indexOf('委托');
+  const found = at <= 0 ? null : readTiers(item.slice(0, at), 0, at, standpoint);
+  return found?.parties[0] ?? null;
+}
+
+/** The level where the statement gives only a payer. */
+const levelOf = (statement: Statement): MatterLevel => {
+  if (statement.level !== null) return statement.level.level;
+  if (statement.payer === null || statement.payer === 'principal') return 'undetermined';
+  return statement.payer;
+};
+
+/** What the matters of one plan have in common while they are made. */
+export interface Making {
+  readonly flow: Flow;
+  readonly standpoint: Standpoint;
+  readonly categories: Categories;
+  readonly field: string | null;
+  readonly taken: Set<string>;
+}
+
+/** Makes the matter of one item. */
+export function makeMatter(making: Making, statement: Statement, cut: ItemCut): Matter {
+  const { flow, standpoint } = making;
+  const text = sourceWords(flow, cut.range);
+  const level = levelOf(statement);
+  const payer = payerOf(statement, level, foldedWords(flow, cut.range), standpoint);
+  const conditions = readConditions(foldedWords(flow, cut.range), standpoint);
+  const parties = level === 'shared' ? (statement.level?.parties ?? statement.payerParties) : [];
+  return {
+    id: uniqueId(making.taken, `${statement.section.clause}|${text}|${level}`),
+    category: categoryOf(making.categories, statement.section),
+    clause: statement.section.clause,
+    text,
+    span: sourceSpan(flow, cut.range),
+    expanded: cut.expanded,
+    level,
+    payer,
+    condition: statement.condition ?? (conditions.residual ? 'residual' : null),
+    shares: statement.shares,
+    ...(parties.length > 0 ? { parties } : {}),
+    ...(statement.support === null ? {} : { support: { from: statement.support } }),
+    ...(conditions.performer === null ? {} : { performer: conditions.performer }),
+    ...(conditions.except.length > 0 ? { except: conditions.except } : {}),
+    ...(cut.open ? { openList: true } : {}),
+    ...(statement.future ? { future: true } : {}),
+    sentence: sourceSpan(flow, statement.sentence),
+  };
+}
+
+function uniqueId(taken: Set<string>, key: string): string {
+  const base = `m-${hash(key)}`;
+  let id = base;
+  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
+  taken.add(id);
+  return id;
+}
+
+export function categoryOf(categories: Categories, section: Section): number {
+  for (let at: Section | null = section; at !== null; at = at.parent) {
+    const found = categories.of.get(at);
+    if (found !== undefined) return found.ordinal;
+  }
+  return categories.list[categories.list.length - 1]?.ordinal ?? 1;
+}
+
+const OFFICES =
+  /(?:部门|机构|单位|院校|学校|高校|医院|企业|机关|场馆|团体|组织).{0,16}?(?:承担|负责|实施|组织|开展|举办|管理|所属|办理)?的?.{0,12}(?:事项|事权|工作|支出|任务|经费)?$/;
+
+/** A sentence under 按照隶属关系 that says which units are meant; null where it is an ordinary statement. */
+export function affiliationRule(
+  flow: Flow,
+  statement: Statement,
+  standpoint: Standpoint,
+): AffiliationRule | null {
+  const [clause] = statement.clauses;
+  if (clause === undefined || statement.clauses.length > 1) return null;
+  const { range } = trimItem(flow.text, clause);
+  const words = foldedWords(flow, range);
+  const unit = tierAt(words, 0, standpoint)?.parties[0];
+  const level = statement.level?.level ?? statement.payer;
+  if (unit === undefined || !OFFICES.test(words) || !isTier(unit) || !isTier(level)) return null;
+  const payer = isTier(statement.payer) ? statement.payer : level;
+  const text = sourceWords(flow, range);
+  return {
+    clause: statement.section.clause,
+    text,
+    span: sourceSpan(flow, range),
+    unitTier: unit,
+    level,
+    payer,
+  };
+}
+
+const isTier = (level: unknown): level is Tier =>
+  level === 'central' || level === 'province' || level === 'prefecture' || level === 'county';

@@ -1,0 +1,76 @@
+import { readLevelPhrase, type LevelWords } from './assertion';
+import { foldedWords, sourceWords, type Flow } from './flow';
+import type { Section } from './outline';
+import type { Standpoint } from './tiers';
+import type { Category } from './types';
+
+const GENERAL =
+  /^(?:总体(?:要求|思路|目标|安排)|指导思想|基本原则|主要原则|工作(?:目标|原则|要求|步骤)|改革(?:目标|原则|要求)|目标(?:要求|任务)|(?:保障|配套|推进|落实|组织|实施|监督)(?:措施|保障|实施|落实|机制|步骤|领导|要求)|(?:有关|相关|其他)(?:要求|规定|说明)|实施(?:时间|日期|要求)|(?:时间|进度)安排|职责分工|组织(?:领导|保障|实施)|加强.*|强化.*|附则|附件|政策依据|抓好落实|施行(?:时间|日期)|生效.*)/;
+const MAIN =
+  /^(?:主要|改革|划分|具体|重点|基本)(?:内容|任务|事项|措施)$|事权.{0,4}支出责任.{0,2}(?:的)?(?:具体)?划分|划分(?:内容|事项|方案|情况|范围)|^(?:改革|划分)的?(?:主要)?内容/;
+
+const HEADING =
+  /^(?:属于|确认为|确定为|明确为|划为|由)?(.{0,40}?)(?:承担|负责|实施|所属)?(?:的)?(?:财政)?(?:事权|支出责任)(?:(?:和|与|及)支出责任)?(?:的)?(?:事项|范围|清单|部分|划分)?(?:\(.*\))?$/;
+
+/** 总体要求, 保障措施 and the like: they hold no matters. */
+export const isGeneralTitle = (title: string): boolean => GENERAL.test(title);
+
+export const isMainTitle = (title: string): boolean => MAIN.test(title);
+
+/** The level a heading gives what stands under it, e.g. （二）自治区与盟市共同财政事权; null for other headings. */
+export function headingLevel(title: string, standpoint: Standpoint): LevelWords | null {
+  const match = HEADING.exec(title);
+  if (match === null) return null;
+  const phrase = match[1] as string;
+  if (/隶属关系/.test(phrase)) return { level: 'by-affiliation', parties: [] };
+  return phrase === '' ? null : readLevelPhrase(phrase, standpoint);
+}
+
+export const titleOf = (flow: Flow, section: Section): string =>
+  section.title === null ? '' : foldedWords(flow, section.title);
+
+/** The plan's fields: which section belongs to which category, by the heading, never by the level. */
+export interface Categories {
+  readonly list: readonly Category[];
+  readonly of: ReadonlyMap<Section, Category>;
+}
+
+/** Finds the categories: headings below 主要内容, or the plan's first headings where it has no such chapter. */
+export function findCategories(
+  flow: Flow,
+  root: Section,
+  standpoint: Standpoint,
+  fallback: string,
+): Categories {
+  const list: Category[] = [];
+  const of = new Map<Section, Category>();
+  const byTitle = new Map<string, Category>();
+  const add = (section: Section, title: string): void => {
+    const found = byTitle.get(title) ?? { ordinal: list.length + 1, title, clause: section.clause };
+    if (found.ordinal > list.length) list.push(found);
+    byTitle.set(title, found);
+    of.set(section, found);
+  };
+  const display = (section: Section): string =>
+    section.title === null ? fallback : sourceWords(flow, section.title).replace(/[\s\u3000]/g, '');
+  const descend = (section: Section, ofLevel: boolean): void => {
+    const titled = section.children.filter((child) => child.title !== null);
+    const leaves =
+      ofLevel && titled.every((child) => child.children.length === 0 && child.bodies.length === 0);
+    const fields = leaves ? [] : titled;
+    if (fields.length === 0 || fields.length < section.children.length / 2) add(section, display(section));
+    for (const child of fields) {
+      if (headingLevel(titleOf(flow, child), standpoint) === null) add(child, display(child));
+      else descend(child, true);
+    }
+  };
+  for (const chapter of root.children) {
+    const title = titleOf(flow, chapter);
+    if (isGeneralTitle(title)) continue;
+    const ofLevel = headingLevel(title, standpoint) !== null;
+    if (isMainTitle(title) || ofLevel) descend(chapter, ofLevel);
+    else add(chapter, display(chapter));
+  }
+  if (list.length === 0) add(root, fallback);
+  return { list, of };
+}
