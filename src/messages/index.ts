@@ -3,16 +3,22 @@ import { errorsEn } from './errors.en';
 import { errorsZh } from './errors.zh';
 import { marksEn } from './marks.en';
 import { marksZh } from './marks.zh';
-import { fill, type Language, type MessageRef } from './message';
+import { paneEn } from './pane.en';
+import { paneZh } from './pane.zh';
+import { policyEn } from './policy.en';
+import { policyZh } from './policy.zh';
 import { reportEn } from './report.en';
 import { reportZh } from './report.zh';
+import { rulesEn } from './rules.en';
+import { rulesZh } from './rules.zh';
+import { fill, type Language, type MessageRef } from './message';
 
 export { message, type Language, type MessageRef } from './message';
 export { levelWord } from './tier-words';
 
 const TABLES: Record<Language, Readonly<Record<string, string>>> = {
-  zh: { ...errorsZh, ...marksZh, ...reportZh },
-  en: { ...errorsEn, ...marksEn, ...reportEn },
+  zh: { ...errorsZh, ...marksZh, ...paneZh, ...policyZh, ...reportZh, ...rulesZh },
+  en: { ...errorsEn, ...marksEn, ...paneEn, ...policyEn, ...reportEn, ...rulesEn },
 };
 
 /** The sentence of a message; an unknown id is shown as itself so that nothing is swallowed. */
