@@ -2,13 +2,18 @@
 import {
   type ApplyReport,
   type CellWrite,
+  type Change,
   type Host,
   type HostCapabilities,
   HostError,
   type Progress,
 } from '../../workbook/host';
 import { type SheetData, type SheetInfo } from '../../workbook/types';
+import { checkChanges } from '../shared/check-changes';
+import { applyChanges } from './apply-changes';
+import { clearMarks, type ClearScope } from './clear-marks';
 import { openPackage } from './open';
+import { keepStore } from './store';
 import { WorkbookReader } from './workbook-reader';
 import { type ZipCodec } from './zip/codec';
 
@@ -71,20 +76,24 @@ export class XlsxFileHost implements XlsxHost {
     return this.run(() => this.reader.read(sheetId, progress));
   }
 
-  async apply(): Promise<ApplyReport> {
-    return this.refuse('apply');
+  async apply(changes: readonly Change[], progress: Progress = {}): Promise<ApplyReport> {
+    return this.edit(() => {
+      if (progress.signal?.aborted) throw new HostError('cancelled');
+      checkChanges(changes);
+      return applyChanges(this.reader, changes);
+    });
   }
 
-  async clear(): Promise<void> {
-    return this.refuse('clear');
+  async clear(scope: ClearScope): Promise<void> {
+    return this.edit(() => clearMarks(this.reader, scope));
   }
 
   async loadStore(): Promise<string | null> {
     return this.run(() => this.reader.store());
   }
 
-  async saveStore(): Promise<void> {
-    return this.refuse('saveStore');
+  async saveStore(text: string): Promise<void> {
+    return this.edit(() => keepStore(this.reader, text));
   }
 
   async reveal(): Promise<void> {
@@ -109,6 +118,18 @@ export class XlsxFileHost implements XlsxHost {
 
   private run<T>(action: () => T): T {
     return inFile(this.name, action);
+  }
+
+  /** All or nothing: whatever fails, the package is what it was. */
+  private edit<T>(action: () => T): T {
+    const restore = this.reader.pack.snapshot();
+    try {
+      return this.run(action);
+    } catch (error) {
+      restore();
+      this.reader.forget();
+      throw error;
+    }
   }
 
   private refuse(what: string): never {

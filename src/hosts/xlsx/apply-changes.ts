@@ -1,0 +1,170 @@
+/** Marks and sheets of ours put on a package. */
+import {
+  type ApplyReport,
+  type Change,
+  type FillChange,
+  type NoteChange,
+  type OutputSheet,
+} from '../../workbook/host';
+import { type SheetInfo } from '../../workbook/types';
+import { clearMarks } from './clear-marks';
+import { addNotes, cellsWithNotes } from './marks/notes';
+import { fillRules, type FillRule } from './marks/fill-rules';
+import { withFills } from './marks/conditional-formats';
+import { addOwnSheets } from './own/own-sheets';
+import { ownStyles, type OwnStyles } from './own/own-styles';
+import { type Flavour, flavourOf } from './package/flavour';
+import { appendStyles, baseOf, createStyles, listOf } from './styles/edit-styles';
+import { type WorkbookReader } from './workbook-reader';
+import { attr, childrenNamed, rootElement, type XmlElement } from './xml/element';
+
+type Skipped = { readonly change: Change; readonly reason: string };
+
+interface Plan {
+  readonly fills: Map<string, FillChange[]>;
+  readonly notes: Map<string, NoteChange[]>;
+  readonly sheets: OutputSheet[];
+  readonly skipped: Skipped[];
+}
+
+const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+};
+
+const refusal = (infos: readonly SheetInfo[], sheetId: string): string | null => {
+  const info = infos.find((candidate) => candidate.id === sheetId);
+  if (!info || info.ours !== null) return 'sheet-gone';
+  return info.protected ? 'protected' : null;
+};
+
+/** What is done and what is not, decided before the first edit but after earlier marks have left. */
+const planOf = (reader: WorkbookReader, changes: readonly Change[]): Plan => {
+  const plan: Plan = { fills: new Map(), notes: new Map(), sheets: [], skipped: [] };
+  const infos = reader.infos();
+  const taken = new Map<string, Set<string>>();
+  for (const change of changes) {
+    const reason = planOne(reader, plan, infos, taken, change);
+    if (reason !== null) plan.skipped.push({ change, reason });
+  }
+  return plan;
+};
+
+const planOne = (
+  reader: WorkbookReader,
+  plan: Plan,
+  infos: readonly SheetInfo[],
+  taken: Map<string, Set<string>>,
+  change: Change,
+): string | null => {
+  if (change.kind === 'sheet') {
+    if (reader.workbook.structureProtected) return 'structure-protected';
+    plan.sheets.push(change.sheet);
+    return null;
+  }
+  const reason = refusal(infos, change.sheetId);
+  if (reason !== null) return reason;
+  if (change.kind === 'fill') push(plan.fills, change.sheetId, change);
+  else return planNote(reader, plan, taken, change);
+  return null;
+};
+
+const planNote = (
+  reader: WorkbookReader,
+  plan: Plan,
+  taken: Map<string, Set<string>>,
+  note: NoteChange,
+): string | null => {
+  const { sheetId, row, column } = note;
+  const cells = taken.get(sheetId) ?? cellsWithNotes(reader.pack, reader.entry(sheetId).part);
+  taken.set(sheetId, cells);
+  if (cells.has(`${row}:${column}`)) return 'has-note';
+  cells.add(`${row}:${column}`);
+  push(plan.notes, sheetId, note);
+  return null;
+};
+
+const dxfXml = (color: string): string => {
+  const rgb = `FF${color.slice(1).toUpperCase()}`;
+  const colors = `<fgColor rgb="${rgb}"/><bgColor rgb="${rgb}"/>`;
+  return `<dxf><fill><patternFill patternType="solid">${colors}</patternFill></fill></dxf>`;
+};
+
+/** Custom number formats count from 164. */
+const freeFormatId = (root: XmlElement): number => {
+  const list = listOf(root, 'numFmts');
+  const ids = (list ? childrenNamed(list, 'numFmt') : []).map(
+    (format) => Number(attr(format, 'numFmtId')) || 0,
+  );
+  return Math.max(163, ...ids) + 1;
+};
+
+interface Dressed {
+  readonly own: OwnStyles;
+  readonly dxfId: (color: string) => number;
+}
+
+/** Writes all formats that the plan needs, in one edit of the styles part. */
+const dress = (reader: WorkbookReader, colors: readonly string[], plan: Plan, flavour: Flavour): Dressed => {
+  const { pack, workbook } = reader;
+  const part = reader.stylesPart ?? createStyles(pack, workbook.part, flavour);
+  const root = rootElement(pack.get(part), part);
+  const own = ownStyles(plan.sheets, {
+    numFmts: freeFormatId(root),
+    fonts: baseOf(root, 'fonts'),
+    fills: baseOf(root, 'fills'),
+    borders: baseOf(root, 'borders'),
+    cellXfs: baseOf(root, 'cellXfs'),
+  });
+  const first = baseOf(root, 'dxfs');
+  appendStyles(pack, part, { ...own.styles, dxfs: colors.map(dxfXml) });
+  return { own, dxfId: (color) => first + colors.indexOf(color) };
+};
+
+const colorsOf = (rules: ReadonlyMap<string, readonly FillRule[]>): string[] => {
+  const colors = new Set<string>();
+  rules.forEach((list) => list.forEach((rule) => colors.add(rule.color)));
+  return Array.from(colors);
+};
+
+const carryOut = (reader: WorkbookReader, plan: Plan): void => {
+  const { pack, workbook } = reader;
+  const flavour = flavourOf(rootElement(pack.get(workbook.part), workbook.part));
+  const rules = new Map<string, FillRule[]>();
+  plan.fills.forEach((changes, sheetId) => rules.set(sheetId, fillRules(changes)));
+  const colors = colorsOf(rules);
+  const { own, dxfId } =
+    colors.length + plan.sheets.length > 0
+      ? dress(reader, colors, plan, flavour)
+      : { own: null, dxfId: () => 0 };
+  rules.forEach((list, sheetId) => {
+    const entry = reader.entry(sheetId);
+    pack.set(entry.part, withFills(reader.map(entry), list, dxfId));
+  });
+  plan.notes.forEach((notes, sheetId) => addNotes(pack, reader.entry(sheetId).part, notes, flavour));
+  if (own && plan.sheets.length > 0) {
+    const taken = workbook.sheets.map((sheet) => sheet.name);
+    addOwnSheets(pack, plan.sheets, { workbook: workbook.part, flavour, taken }, own);
+  }
+};
+
+const count = <T>(lists: ReadonlyMap<string, readonly T[]>): number => {
+  let sum = 0;
+  lists.forEach((list) => (sum += list.length));
+  return sum;
+};
+
+/** Replaces all marks and visible sheets of ours by these. Changes have been checked before. */
+export const applyChanges = (reader: WorkbookReader, changes: readonly Change[]): ApplyReport => {
+  clearMarks(reader, 'marks');
+  const plan = planOf(reader, changes);
+  carryOut(reader, plan);
+  reader.forget();
+  return {
+    fills: count(plan.fills),
+    notes: count(plan.notes),
+    sheets: plan.sheets.length,
+    skipped: plan.skipped,
+  };
+};

@@ -1,0 +1,98 @@
+/** A sheet of ours as a worksheet part. */
+import { type OutputCell, type OutputSheet } from '../../../workbook/host';
+import { areaAddress, cellAddress } from '../../../workbook/address';
+import { type CellValue } from '../../../workbook/types';
+import { type Flavour } from '../package/flavour';
+import { attrText, cellText } from '../xml/escape';
+import { rowHeight } from './row-height';
+
+export interface SheetLook {
+  readonly idOf: (cell: OutputCell) => number;
+  /** Relationship id of the drawing that holds the chart. */
+  readonly drawing: string | null;
+}
+
+/** Texts are written inline: nothing of ours goes into the user's shared strings, and no text can become a formula. */
+const content = (value: CellValue): { readonly type: string; readonly inner: string } => {
+  if (value === null) return { type: '', inner: '' };
+  if (typeof value === 'number') return { type: '', inner: Number.isFinite(value) ? `<v>${value}</v>` : '' };
+  if (typeof value === 'boolean') return { type: ' t="b"', inner: `<v>${value ? 1 : 0}</v>` };
+  const text = typeof value === 'string' ? value : value.error;
+  return { type: ' t="inlineStr"', inner: `<is><t xml:space="preserve">${cellText(text)}</t></is>` };
+};
+
+const cellXml = (cell: OutputCell, row: number, column: number, style: number): string => {
+  const { type, inner } = content(cell.value);
+  const start = `<c r="${cellAddress(row, column)}"${style > 0 ? ` s="${style}"` : ''}${type}`;
+  return inner === '' ? `${start}/>` : `${start}>${inner}</c>`;
+};
+
+const rowXml = (sheet: OutputSheet, row: number, look: SheetLook): string => {
+  const cells = sheet.rows[row]!.map((cell, column) =>
+    cell ? cellXml(cell, row, column, look.idOf(cell)) : '',
+  ).join('');
+  const height = rowHeight(sheet, row);
+  const size = height === null ? '' : ` ht="${height}" customHeight="1"`;
+  return `<row r="${row + 1}"${row === 0 ? ' hidden="1"' : ''}${size}>${cells}</row>`;
+};
+
+const viewXml = (sheet: OutputSheet): string => {
+  const split = sheet.frozenRows;
+  const pane =
+    split > 0
+      ? `<pane ySplit="${split}" topLeftCell="A${split + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`
+      : '';
+  return `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews>`;
+};
+
+const columnsXml = (widths: readonly number[]): string =>
+  widths.length === 0
+    ? ''
+    : `<cols>${widths
+        .map(
+          (width, i) =>
+            `<col min="${i + 1}" max="${i + 1}" width="${Math.min(width, 255) + 0.71}" customWidth="1"/>`,
+        )
+        .join('')}</cols>`;
+
+const mergesXml = (sheet: OutputSheet): string =>
+  sheet.merges.length === 0
+    ? ''
+    : `<mergeCells count="${sheet.merges.length}">${sheet.merges
+        .map((area) => `<mergeCell ref="${areaAddress(area)}"/>`)
+        .join('')}</mergeCells>`;
+
+/** A place in the workbook as links and names say it. */
+export const place = (sheet: string, address: string): string => `'${sheet.replace(/'/g, "''")}'!${address}`;
+
+const linksXml = (sheet: OutputSheet): string => {
+  const links: string[] = [];
+  sheet.rows.forEach((row, r) =>
+    row.forEach((cell, c) => {
+      if (!cell?.link) return;
+      const location = attrText(place(cell.link.sheet, cell.link.address));
+      links.push(`<hyperlink ref="${cellAddress(r, c)}" location="${location}"/>`);
+    }),
+  );
+  return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;
+};
+
+const pageXml = (sheet: OutputSheet): string =>
+  '<printOptions horizontalCentered="1"/>' +
+  '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
+  `<pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
+  '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>';
+
+export const sheetXml = (sheet: OutputSheet, look: SheetLook, flavour: Flavour): string =>
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+  `<worksheet xmlns="${flavour.main}" xmlns:r="${flavour.relationships}">` +
+  '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+  viewXml(sheet) +
+  '<sheetFormatPr defaultRowHeight="15"/>' +
+  columnsXml(sheet.widths) +
+  `<sheetData>${sheet.rows.map((_, row) => rowXml(sheet, row, look)).join('')}</sheetData>` +
+  mergesXml(sheet) +
+  linksXml(sheet) +
+  pageXml(sheet) +
+  (look.drawing === null ? '' : `<drawing r:id="${look.drawing}"/>`) +
+  '</worksheet>';
