@@ -1,8 +1,8 @@
 /** The result of an audit, as the pane, marks, reports and JSON use it. */
 import type { LoadedPolicy } from '../policy/types';
-import type { RowLevel } from '../classify/types';
+import type { Classifier, RowLevel, RowText } from '../classify/types';
 import type { Finding, JudgedRow, RuleCode, RuleSettings, Severity } from '../rules/types';
-import type { BudgetTable, SheetData, TableSettings, WorkbookNote } from '../workbook/types';
+import type { BudgetRow, BudgetTable, SheetData, TableSettings, WorkbookNote } from '../workbook/types';
 
 export interface AuditedRow extends JudgedRow {
   readonly findings: readonly Finding[];
@@ -126,4 +126,26 @@ export interface Precedent {
 export interface AuditInput {
   readonly file: string;
   readonly sheets: readonly SheetData[];
+}
+
+/** How far an audit is; yielded every few hundred rows so that the caller can report, pause or stop. */
+export interface AuditProgress {
+  readonly stage: 'tables' | 'classify' | 'judge';
+  /** Sheets in the first stage, rows in the others. */
+  readonly done: number;
+  readonly total: number;
+  /** The sheet at hand. */
+  readonly sheet: string | null;
+  /** Budget tables found so far. */
+  readonly tables: number;
+}
+
+/** What the audit asks of the rooms before it; tests put their own in place. */
+export interface AuditTools {
+  findTables(
+    sheet: SheetData,
+    settings: TableSettings,
+  ): { readonly tables: readonly BudgetTable[]; readonly notes: readonly WorkbookNote[] };
+  rowText(row: BudgetRow): RowText;
+  classifier(policies: readonly LoadedPolicy[]): Classifier;
 }

@@ -1,0 +1,81 @@
+/** Rows to classifications. The same text in the same surroundings is judged once. */
+import type { Classification, Classifier, RowContext } from '../classify/types';
+import type { JudgedRow } from '../rules/types';
+import type { BudgetRow, BudgetTable } from '../workbook/types';
+import { applyPrecedent, type PrecedentBook } from './precedents';
+import type { AuditOptions, AuditTools } from './types';
+
+/** A row the engine could not judge: for review, with nothing claimed. */
+export const UNJUDGED: Classification = {
+  status: 'review',
+  state: 'ambiguous',
+  level: 'undetermined',
+  payer: null,
+  category: null,
+  ref: null,
+  refs: null,
+  confidence: 0,
+  evidence: [],
+  decidedBy: null,
+  candidates: [],
+  unit: { tier: null, from: null, region: null, key: '' },
+  transfer: false,
+  commissioned: false,
+  matchingDemand: [],
+  byAffiliation: false,
+  statedYear: null,
+  hints: [],
+  workKey: '',
+};
+
+/** Titles around a table's rows, the nearest first. */
+export const contextOf = (table: BudgetTable, file: string, options: AuditOptions): RowContext => {
+  const titles = [table.reportingUnit?.text, table.title?.text, table.sheet, file];
+  const { tier, unit } = options.table;
+  return {
+    titles: titles.filter((title): title is string => !!title && title.trim() !== ''),
+    ...(tier ? { defaultTier: tier } : {}),
+    ...(unit ? { defaultUnit: unit } : {}),
+  };
+};
+
+export interface RowJudge {
+  judge(row: BudgetRow, table: BudgetTable): JudgedRow;
+}
+
+export const rowJudge = (
+  file: string,
+  options: AuditOptions,
+  tools: AuditTools,
+  precedents: PrecedentBook,
+): RowJudge => {
+  const classifier: Classifier = tools.classifier(options.policies);
+  const contexts = new Map<BudgetTable, RowContext>();
+  const known = new Map<string, Classification>();
+  const contextFor = (table: BudgetTable): RowContext => {
+    const context = contexts.get(table) ?? contextOf(table, file, options);
+    contexts.set(table, context);
+    return context;
+  };
+  const classify = (row: BudgetRow, table: BudgetTable): Classification => {
+    const text = tools.rowText(row);
+    const context = contextFor(table);
+    const key = JSON.stringify([text, context]);
+    const found = known.get(key) ?? classifier.classify(text, context);
+    known.set(key, found);
+    return found;
+  };
+  const decided = (result: Classification): Classification => {
+    const precedent = precedents.find(result);
+    return precedent ? applyPrecedent(result, precedent, options.policies) : result;
+  };
+  return {
+    judge: (row, table) => {
+      try {
+        return { row, table, result: decided(classify(row, table)) };
+      } catch {
+        return { row, table, result: UNJUDGED };
+      }
+    },
+  };
+};

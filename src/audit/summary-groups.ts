@@ -1,0 +1,131 @@
+/** The summary's tables of rows: category × level, by unit, by region, by code. Amounts in 元. */
+import type { RowLevel } from '../classify/types';
+import { levelWord } from '../messages/tier-words';
+import type { LoadedPolicy, Policy } from '../policy/types';
+import { policyOf } from '../rules/shared/tiers';
+import { RULE_CODES, type RuleCode, type Severity } from '../rules/types';
+import { sum, type RowFacts } from './summary-facts';
+import type { CodeLine, GroupLine, SummaryLine } from './types';
+
+const LEVELS: readonly RowLevel[] = [
+  'central',
+  'shared',
+  'province',
+  'prefecture',
+  'county',
+  'local',
+  'undetermined',
+  'out-of-scope',
+];
+
+const groups = <K>(facts: readonly RowFacts[], keyOf: (one: RowFacts) => K): ReadonlyMap<K, RowFacts[]> => {
+  const map = new Map<K, RowFacts[]>();
+  facts.forEach((one) => {
+    const key = keyOf(one);
+    const group = map.get(key);
+    if (group) group.push(one);
+    else map.set(key, [one]);
+  });
+  return map;
+};
+
+/** The policy a row is counted under: its matter's, its nearest matter's, or the only one there is. */
+const policyFor = (one: RowFacts, policies: readonly LoadedPolicy[]): Policy | null => {
+  if (one.standing === 'out-of-scope') return null;
+  return policyOf(one.row.result) ?? (policies.length === 1 ? (policies[0]?.policy ?? null) : null);
+};
+
+const lineOf = (facts: readonly RowFacts[], policies: readonly LoadedPolicy[]): SummaryLine => {
+  const first = facts[0] as RowFacts;
+  const policy = policyFor(first, policies);
+  const { category, level } = first.row.result;
+  return {
+    policy: policy?.id ?? null,
+    category,
+    title: policy?.categories.find((one) => one.ordinal === category)?.title ?? '',
+    level,
+    rows: facts.length,
+    amount: sum(facts),
+    errors: facts.filter((one) => one.worst === 'error').length,
+    warnings: facts.filter((one) => one.worst === 'warning').length,
+  };
+};
+
+/** Category × level, in the order of the policies and their sections; out of scope last. Each row counts once. */
+export const categoryLines = (
+  facts: readonly RowFacts[],
+  policies: readonly LoadedPolicy[],
+): readonly SummaryLine[] => {
+  const place = (line: SummaryLine): number => policies.findIndex(({ policy }) => policy.id === line.policy);
+  const last = (value: number | null): number =>
+    value === null || value < 0 ? Number.MAX_SAFE_INTEGER : value;
+  const keyOf = (one: RowFacts): string =>
+    JSON.stringify([policyFor(one, policies)?.id ?? null, one.row.result.category, one.row.result.level]);
+  return Array.from(groups(facts, keyOf).values())
+    .map((group) => lineOf(group, policies))
+    .sort(
+      (a, b) =>
+        last(place(a)) - last(place(b)) ||
+        last(a.category) - last(b.category) ||
+        LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
+    );
+};
+
+const groupLine = (key: string, facts: readonly RowFacts[]): GroupLine => {
+  const doubtful = facts.filter((one) => one.standing === 'doubtful');
+  return {
+    key,
+    rows: facts.length,
+    amount: sum(facts),
+    matching: facts.filter((one) => one.standing === 'matching').length,
+    doubtful: doubtful.length,
+    doubtfulAmount: sum(doubtful),
+  };
+};
+
+/** By unit, in the order they first stand; short and full name are one, shown as first written. Rows of the field only. */
+export const unitLines = (facts: readonly RowFacts[]): readonly GroupLine[] => {
+  const written = (one: RowFacts): string => (one.row.row.texts.unit?.text ?? '').trim();
+  const keyOf = (one: RowFacts): string => one.row.result.unit.key || written(one);
+  return Array.from(groups(facts, keyOf)).map(([key, group]) =>
+    groupLine(group.map(written).find((name) => name !== '') ?? key, group),
+  );
+};
+
+/** The 盟市 a row's unit stands in; units above it are their tier's own (自治区本级). */
+const regionOf = (one: RowFacts, policies: readonly LoadedPolicy[]): string => {
+  const { region, tier } = one.row.result.unit;
+  if (tier === 'central' || tier === 'province') {
+    const place = policyOf(one.row.result)?.region ?? policies[policies.length - 1]?.policy.region ?? null;
+    return `${levelWord(tier, place)}本级`;
+  }
+  return region ?? '';
+};
+
+/** By 盟市, the most money first. Rows of the field only. */
+export const regionLines = (
+  facts: readonly RowFacts[],
+  policies: readonly LoadedPolicy[],
+): readonly GroupLine[] =>
+  Array.from(groups(facts, (one) => regionOf(one, policies)))
+    .map(([key, group]) => groupLine(key, group))
+    .sort((a, b) => b.amount - a.amount);
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+const codeLine = (code: RuleCode, facts: readonly RowFacts[]): CodeLine | null => {
+  const open = facts.flatMap((one) => one.open).filter((finding) => finding.code === code);
+  if (open.length === 0) return null;
+  const counted = facts.filter((one) => one.open[0]?.code === code);
+  return {
+    code,
+    severity: SEVERITIES.find((severity) => open.some((finding) => finding.severity === severity)) ?? 'info',
+    findings: open.length,
+    rows: counted.length,
+    amount: sum(counted),
+  };
+};
+
+/** By code, in the table's order: all findings, and each row once under its first code. Accepted findings do not count. */
+export const codeLines = (facts: readonly RowFacts[]): readonly CodeLine[] =>
+  RULE_CODES.map((code) => codeLine(code, facts)).filter((line): line is CodeLine => line !== null);
