@@ -183,7 +183,9 @@ const resultOf = (sketch: Sketch): Classification => {
     byAffiliation: sketch.has('隶属'),
     matchingDemand: (sketch.get('配套') ?? '').split('、').filter(Boolean).map(tier),
     statedYear: sketch.has('内容年') ? Number(sketch.get('内容年')) : null,
-    workKey: (sketch.get('名称') ?? '专利导航').replace(/20\d\d年|[“”]|经费$/g, ''),
+    workKey: Array.from((sketch.get('名称') ?? '专利导航').replace(/20\d\d年|[“”]|经费$/g, ''))
+      .sort()
+      .join(''),
   });
 };
 

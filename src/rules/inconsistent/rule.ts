@@ -4,13 +4,12 @@ import { folded } from '../shared/due';
 import { matterBasis, nameCell, rowFinding, textOf } from '../shared/finding';
 import { groupBy, placeOf, workOf } from '../shared/work';
 
-/** Same work, same matter, same level; rows whose level is open have nothing to agree on. */
+/** Same work, same matter, same level; rows whose matter or level is open have nothing to agree on. */
 const groupKey = (row: JudgedRow): string | null => {
   const { result } = row;
-  const refs = result.refs ?? (result.ref ? [result.ref] : []);
+  if (result.level === 'undetermined' || (!result.ref && !result.refs)) return null;
   const work = workOf(row);
-  if (work === null || refs.length === 0 || result.level === 'undetermined') return null;
-  return [work, result.level, ...refs.map((ref) => `${ref.policy.id} ${ref.matter.id}`)].join('\n');
+  return work === null ? null : `${work}\n${result.level}`;
 };
 
 /** What is declared, in a form to compare; '' where it says nothing that could differ. */

@@ -2,15 +2,16 @@
 import type { BudgetTable } from '../../workbook/types';
 import type { JudgedRow } from '../types';
 
-/** The work's words whatever their order; null where a row has none to compare. */
-export const workOf = (row: JudgedRow): string | null => {
-  const key = row.result.workKey;
-  return key === '' ? null : Array.from(key).sort().join('');
+/** The work with the matter it was found to be: one name over two matters is two works. Null where a row names none. */
+export const workOf = ({ result }: JudgedRow): string | null => {
+  if (result.workKey === '') return null;
+  const refs = result.refs ?? (result.ref ? [result.ref] : []);
+  return [result.workKey, ...refs.map((ref) => `${ref.policy.id} ${ref.matter.id}`)].join('\n');
 };
 
 const YEARS = /20\d{2}(?=年|\D|$)/g;
 const PARTS =
-  /[一二三四五六七八九十\d]+期|第[一二三四五六七八九十\d]+(?:季度|批|次|标段|阶段)|[上下]半年|尾款|首付款/g;
+  /[一二三四五六七八九十\d]+期|第[一二三四五六七八九十\d]+(?:季度|批|次|届|轮|期|标段|阶段)|[首前续][批期]|[上下]半年|尾款|首付款/g;
 
 const marks = (row: JudgedRow, pattern: RegExp): readonly string[] =>
   Array.from(new Set((row.row.texts.name?.text ?? '').normalize('NFKC').match(pattern) ?? [])).sort();
