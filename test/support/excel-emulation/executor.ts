@@ -3,7 +3,6 @@ import { Batch, References } from './batch';
 import type { HostObject } from './objects/host-object';
 import {
   Refusal,
-  type Action,
   type ExecutorResponse,
   type RequestBody,
   type RequestMessage,
