@@ -1,0 +1,53 @@
+import general from '../../assets/lexicon/general.json';
+import intellectualProperty from '../../assets/lexicon/intellectual-property.json';
+import divisions from '../../assets/divisions/inner-mongolia-divisions.tsv';
+import institutions from '../../assets/divisions/institutions.tsv';
+import type { LoadedPolicy } from '../policy/types';
+import { parseLexicon, type Lexicon } from './lexicon';
+import { buildModel } from './model';
+import { RowJudge, type PrecedentDecision } from './row-judge';
+import type { Classifier } from './types';
+import type { UnitWords } from './unit-name';
+
+export interface ClassifierOptions {
+  /** Lexicons beside the built-in ones; one with the id of a built-in replaces it. */
+  readonly lexicons?: readonly Lexicon[];
+  /** Officers' decisions by work and tier of the unit; they outrank the engine. */
+  readonly precedents?: readonly PrecedentDecision[];
+  /** Further divisions tables (tab-separated: name, short, level, parent, code), for other regions. */
+  readonly divisions?: readonly string[];
+}
+
+/** The lexicons that come with the product. */
+export const builtinLexicons = (): readonly Lexicon[] => [
+  parseLexicon(general),
+  parseLexicon(intellectualProperty),
+];
+
+const merged = (extra: readonly Lexicon[]): readonly Lexicon[] => {
+  const ids = new Set(extra.map((lexicon) => lexicon.id));
+  return [...builtinLexicons().filter((lexicon) => !ids.has(lexicon.id)), ...extra];
+};
+
+/**
+ * Compiles policies and word data into a classifier: deterministic, linear in the text, without network or clock.
+ * @throws Error where lexicon data is malformed.
+ */
+export const createClassifier = (
+  policies: readonly LoadedPolicy[],
+  options: ClassifierOptions = {},
+): Classifier => {
+  const model = buildModel(policies, {
+    lexicons: merged(options.lexicons ?? []),
+    divisions: [divisions, ...(options.divisions ?? [])],
+    institutions: [institutions],
+    unitWords: general.unitWords as unknown as UnitWords,
+  });
+  const judge = new RowJudge(
+    model,
+    general.classes.padding,
+    general.classes.measure,
+    options.precedents ?? [],
+  );
+  return { policies, classify: (row, context) => judge.classify(row, context ?? {}) };
+};

@@ -1,0 +1,135 @@
+import type { Tier } from '../policy/types';
+import { foldText } from './fold';
+import type { Model } from './model';
+import type { RowScan } from './scan';
+import type { EvidenceField, RowText } from './types';
+import type { UnitReading } from './unit-types';
+
+/** A fact shown by the row, with where it is shown: a hit of the scan, or a whole field. */
+export interface Shown {
+  readonly hit: number | null;
+  readonly field: EvidenceField | null;
+}
+
+/** 转移支付, 受托, 配套 and years, as the row's own words show them. */
+export class CueReader {
+  constructor(
+    private readonly model: Model,
+    private readonly scan: RowScan,
+  ) {}
+
+  /** 转移支付、上级补助、提前下达 in words or in a column; hoped-for or denied money shows nothing. */
+  transfer(row: RowText): Shown | null {
+    const { hits } = this.scan;
+    const { transfer, unreal } = this.model.roles.of;
+    for (let h = 0; h < hits.count; h++) {
+      if (this.scan.is(h, transfer) && !this.before(h, unreal, 8)) return { hit: h, field: null };
+    }
+    return this.transferColumn(row);
+  }
+
+  private transferColumn(row: RowText): Shown | null {
+    if (row.functionCode && /^\s*230/.test(row.functionCode)) return { hit: null, field: 'functionCode' };
+    if (this.filled(row.transferType)) return { hit: null, field: 'transferType' };
+    if (this.filled(row.docNumber)) return { hit: null, field: 'docNumber' };
+    const source = foldText(row.fundSource ?? '');
+    return /上级|转移支付|中央|提前下达/.test(source) ? { hit: null, field: 'fundSource' } : null;
+  }
+
+  private filled(value: string | undefined): boolean {
+    const text = foldText(value ?? '');
+    return text.length > 0 && !/^(?:[-/—]+|无|否|不涉及|非转移支付|0)$/.test(text);
+  }
+
+  /** 受托 by a higher tier; hiring a third party and 委托 of a contract's name are none. */
+  commissioned(unit: UnitReading): Shown | null {
+    const { hits } = this.scan;
+    const { entrusted, entrust, entrustOther, unreal } = this.model.roles.of;
+    for (let h = 0; h < hits.count; h++) {
+      if (this.scan.is(h, entrusted) && !this.before(h, unreal, 3)) return { hit: h, field: null };
+    }
+    for (let h = 0; h < hits.count; h++) {
+      if (!this.scan.is(h, entrust) || this.inside(h, entrustOther) || this.before(h, unreal, 2)) continue;
+      if (this.byHigher(h, unit)) return { hit: h, field: null };
+    }
+    return null;
+  }
+
+  /** The words before 委托 name a body of a higher tier than the unit's. */
+  private byHigher(h: number, unit: UnitReading): boolean {
+    const end = this.scan.hits.from[h] as number;
+    const from = Math.max(this.scan.clauseStart(end), end - 24);
+    let text = '';
+    for (let i = from; i < end; i++) text += String.fromCharCode(this.scan.buffer.codes[i] as number);
+    if (/第三方|企业|公司|高校|当事人|权利人|协会/.test(text)) return false;
+    const national = /国家|中央|总局|中宣部/.test(text);
+    if (unit.tier === 'province') return national;
+    if (national || /自治区|省|上级|区局|[^市]厅/.test(text)) return true;
+    return unit.tier === 'county' && /[市盟]/.test(text.replace(/市场/g, ''));
+  }
+
+  /** Tiers whose 配套 the words demand. 配套设施 and the like demand nothing. */
+  matching(unit: UnitReading): readonly Tier[] {
+    const { matching, matchingOther, noMatching } = this.model.roles.of;
+    const tiers = new Set<Tier>();
+    for (let h = 0; h < this.scan.hits.count; h++) {
+      if (!this.scan.is(h, matching) || this.inside(h, matchingOther) || this.before(h, noMatching, 8))
+        continue;
+      for (const tier of this.matchingTiers(h, unit)) tiers.add(tier);
+    }
+    return (['province', 'prefecture', 'county'] as const).filter((tier) => tiers.has(tier));
+  }
+
+  private matchingTiers(h: number, unit: UnitReading): readonly Tier[] {
+    const { roles } = this.model;
+    const start = this.scan.hits.from[h] as number;
+    const from = this.scan.clauseStart(start);
+    const to = Math.min(this.scan.clauseEnd(start), start + 14);
+    const tiers: Tier[] = [];
+    if (this.scan.has(roles.of.fiscalPrefecture, from, start)) tiers.push('prefecture');
+    if (this.scan.has(roles.of.fiscalCounty, from, start)) tiers.push('county');
+    this.scan.each(roles.place, from, start, (p) => {
+      const tier = this.model.divisionOf.get(this.scan.hits.word[p] as number)?.tier;
+      if (tier === 'prefecture' || tier === 'county') tiers.push(tier);
+    });
+    if (tiers.length === 0 && this.scan.has(roles.of.fiscalBelow, from, to)) {
+      tiers.push(unit.tier === 'prefecture' ? 'county' : 'prefecture');
+    }
+    return tiers;
+  }
+
+  /** The budget year the content states for itself (预算年度：2022年), or null; years of works and data are none. */
+  statedYear(row: RowText): number | null {
+    const text = foldText(`${row.detail ?? ''}\n${row.remarks ?? ''}`);
+    const year =
+      /(?:预算|资金|项目|所属|执行|实施)(?:所属)?(?:年度|年份)[:为是]?((?:19|20)\d\d)/.exec(text) ??
+      /(?:列入|纳入|属于?|系|为)((?:19|20)\d\d)年(?:度)?(?:部门)?(?:年初)?预算/.exec(text) ??
+      /((?:19|20)\d\d)年(?:度)?(?:部门)?(?:年初)?预算(?:项目|安排|资金|列支|执行|数|内|$)/.exec(text);
+    return year ? Number(year[1]) : null;
+  }
+
+  private inside(h: number, concept: number): boolean {
+    const { hits } = this.scan;
+    for (let k = 0; k < hits.count; k++) {
+      if (!this.scan.is(k, concept)) continue;
+      if (
+        (hits.from[k] as number) <= (hits.from[h] as number) &&
+        (hits.to[k] as number) >= (hits.to[h] as number)
+      )
+        return true;
+    }
+    return false;
+  }
+
+  private before(h: number, concept: number, reach: number): boolean {
+    const { hits } = this.scan;
+    const start = hits.from[h] as number;
+    const low = this.scan.clauseStart(start);
+    for (let k = 0; k < hits.count; k++) {
+      const end = hits.to[k] as number;
+      if (end > start || end < start - reach || (hits.from[k] as number) < low) continue;
+      if (this.scan.is(k, concept)) return true;
+    }
+    return false;
+  }
+}

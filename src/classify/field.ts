@@ -1,0 +1,55 @@
+import { foldText } from './fold';
+import type { Model } from './model';
+import type { RowScan } from './scan';
+import type { RowContext, RowText } from './types';
+
+/** How surely a row is of the policy's field, and what shows it. */
+export interface FieldReading {
+  /** 1 the name, 0.9 the content, 0.7 a dedicated unit or the function code, 0.6 the title, 0 nothing. */
+  readonly certainty: number;
+  readonly inName: boolean;
+  readonly hit: number | null;
+  readonly by: 'name' | 'detail' | 'unit' | 'code' | 'title' | null;
+}
+
+/** Finds what shows that a row belongs to the field. */
+export class FieldReader {
+  private readonly dedicated = new Map<string, boolean>();
+
+  constructor(
+    private readonly model: Model,
+    private readonly scan: RowScan,
+  ) {}
+
+  read(row: RowText, context: RowContext): FieldReading {
+    const { roles } = this.model;
+    const nameEnd = this.scan.fieldTo[0] as number;
+    const inName = this.scan.find(roles.field, 0, nameEnd);
+    if (inName >= 0) return { certainty: 1, inName: true, hit: inName, by: 'name' };
+    const inDetail = this.scan.find(roles.field, nameEnd, this.scan.buffer.length);
+    if (inDetail >= 0) return { certainty: 0.9, inName: false, hit: inDetail, by: 'detail' };
+    const body = this.scan.find(roles.body, 0, this.scan.buffer.length);
+    if (body >= 0) return { certainty: 0.7, inName: false, hit: body, by: 'name' };
+    if (this.isDedicated(row.unit ?? context.defaultUnit))
+      return { certainty: 0.7, inName: false, hit: null, by: 'unit' };
+    const code = (row.functionCode ?? '').replace(/\s/g, '');
+    if (this.model.fieldCodes.some((known) => code.startsWith(known))) {
+      return { certainty: 0.7, inName: false, hit: null, by: 'code' };
+    }
+    if ((context.titles ?? []).some((title) => this.isDedicated(title))) {
+      return { certainty: 0.6, inName: false, hit: null, by: 'title' };
+    }
+    return { certainty: 0, inName: false, hit: null, by: null };
+  }
+
+  /** A body whose own name is of the field. */
+  private isDedicated(unit: string | undefined): boolean {
+    if (!unit) return false;
+    const known = this.dedicated.get(unit);
+    if (known !== undefined) return known;
+    const folded = foldText(unit);
+    const found = this.model.fieldBodies.some((word) => folded.includes(word));
+    this.dedicated.set(unit, found);
+    return found;
+  }
+}

@@ -1,0 +1,122 @@
+import type { MatterLevel, Tier } from '../policy/types';
+import type { ScopeReading } from './scope';
+import type { Classification, MatterRef, RowLevel } from './types';
+import type { UnitReading } from './unit-types';
+import { isTwin, type Work } from './works';
+
+/** The level of one work in one row, and what gave it. */
+export interface LevelReading {
+  readonly level: RowLevel;
+  readonly payer: RowLevel | null;
+  readonly ref: MatterRef | null;
+  readonly decidedBy: Classification['decidedBy'];
+  /** How sure the level is, given the work, 0–1. */
+  readonly certainty: number;
+  readonly byAffiliation: boolean;
+  /** The scope is central and no central matter is loaded. */
+  readonly central: boolean;
+}
+
+const OPEN: LevelReading = {
+  level: 'undetermined',
+  payer: null,
+  ref: null,
+  decidedBy: null,
+  certainty: 0.9,
+  byAffiliation: false,
+  central: false,
+};
+
+const rowLevel = (level: MatterLevel): RowLevel => (level === 'by-affiliation' ? 'undetermined' : level);
+
+const byLevel = (work: Work, levels: readonly MatterLevel[]): MatterRef | null => {
+  for (const level of levels) {
+    const ref = work.members.find((m) => m.matter.level === level);
+    if (ref) return ref;
+  }
+  return null;
+};
+
+/** Levels that serve a tier, best first: below 盟市 stays a 盟市 matter; 地方 is all below 中央; 共同 serves any. */
+const SERVING: Readonly<Record<Tier, readonly MatterLevel[]>> = {
+  central: ['central', 'shared'],
+  province: ['province', 'local', 'shared'],
+  prefecture: ['prefecture', 'local', 'shared'],
+  county: ['county', 'prefecture', 'local', 'shared'],
+};
+
+const HANDLED = /部门(?:办理|受理|负责|审批)/;
+
+const handledByTier = (work: Work): boolean =>
+  work.members.length > 1 &&
+  work.members.every((ref) =>
+    ref.matter.performer ? ref.matter.performer.tier !== 'any' : HANDLED.test(ref.matter.text),
+  );
+
+const given = (ref: MatterRef, decidedBy: LevelReading['decidedBy'], certainty: number): LevelReading => ({
+  ...OPEN,
+  level: rowLevel(ref.matter.level),
+  payer: rowLevel(ref.matter.payer),
+  ref,
+  decidedBy,
+  certainty,
+});
+
+const affiliated = (ref: MatterRef, tier: Tier, certainty: number, by: 'unit' | 'scope'): LevelReading => {
+  const rules = ref.policy.affiliation;
+  const rule =
+    rules.find((r) => r.unitTier === tier) ??
+    (tier === 'county' ? rules.find((r) => r.unitTier === 'prefecture') : undefined);
+  const tiers = ref.policy.tiers;
+  const level = rule?.level ?? (tier === 'county' && !tiers.includes('county') ? 'prefecture' : tier);
+  if (!rule && !tiers.includes(level))
+    return { ...OPEN, ref, byAffiliation: true, central: tier === 'central' };
+  return { ...given(ref, by, certainty), level, payer: rule?.payer ?? level, byAffiliation: true };
+};
+
+const byAffiliation = (ref: MatterRef, scope: ScopeReading, unit: UnitReading): LevelReading => {
+  if (unit.tier !== null) return affiliated(ref, unit.tier, unit.certainty, 'unit');
+  if (scope.tier !== null && scope.tier !== 'central') return affiliated(ref, scope.tier, 0.85, 'scope');
+  return { ...OPEN, ref, byAffiliation: true };
+};
+
+const scopeCertainty = (scope: ScopeReading, unit: UnitReading): number => {
+  let certainty = scope.rank >= 3 ? 0.98 : scope.rank >= 2.5 ? 0.96 : scope.rank >= 2 ? 0.92 : 0.78;
+  if (scope.field === 'detail') certainty -= 0.01;
+  const agrees =
+    unit.tier !== null &&
+    (unit.tier === scope.tier || (unit.tier === 'county' && scope.tier === 'prefecture'));
+  if (agrees || (unit.tier === 'prefecture' && scope.tier === 'county'))
+    certainty = Math.max(certainty, 0.98);
+  else if (scope.opposed) certainty -= 0.12;
+  return certainty;
+};
+
+interface TierChoice {
+  readonly tier: Tier;
+  readonly by: 'scope' | 'unit';
+  readonly certainty: number;
+}
+
+const tierOf = (work: Work, scope: ScopeReading, unit: UnitReading): TierChoice | null => {
+  const byScope = scope.tier
+    ? { tier: scope.tier, by: 'scope' as const, certainty: scopeCertainty(scope, unit) }
+    : null;
+  const byUnit = unit.tier ? { tier: unit.tier, by: 'unit' as const, certainty: unit.certainty } : null;
+  return isTwin(work) || handledByTier(work) ? (byUnit ?? byScope) : (byScope ?? byUnit);
+};
+
+/** Domain.md section 2: a matter at one level decides; else scope, then unit; else nothing does. */
+export const levelOf = (work: Work, scope: ScopeReading, unit: UnitReading): LevelReading => {
+  const first = work.members[0];
+  if (!first) return OPEN;
+  const affiliation = work.members.find((ref) => ref.matter.level === 'by-affiliation');
+  if (affiliation) return byAffiliation(affiliation, scope, unit);
+  if (work.members.every((ref) => ref.matter.level === first.matter.level))
+    return given(first, 'matter', 0.99);
+  const choice = tierOf(work, scope, unit);
+  if (!choice) return OPEN;
+  const ref = byLevel(work, SERVING[choice.tier]);
+  if (!ref) return { ...OPEN, central: choice.tier === 'central' };
+  return given(ref, choice.by, choice.certainty);
+};

@@ -1,0 +1,92 @@
+/** What officers call things: words by class, and for each matter the ways to say it. Data, never code. */
+
+export interface LexiconWork {
+  readonly id: string;
+  /** Selects matters: any of these, all words of one joined by `+`, must stand in the matter's text. */
+  readonly matter?: readonly string[];
+  /** For an item no matter covers: words of the matter that comes nearest. */
+  readonly near?: readonly string[];
+  readonly title?: string;
+  readonly strong?: readonly string[];
+  readonly usual?: readonly string[];
+  readonly weak?: readonly string[];
+  /** Works of the same phrase that this one outranks. */
+  readonly over?: readonly string[];
+  /** Works of the same phrase that outrank this one. */
+  readonly under?: readonly string[];
+  /** Within this scope the words mean another work (全市重大案件 is ordinary enforcement). */
+  readonly within?: { readonly scope: string; readonly goesTo: string };
+}
+
+export interface Lexicon {
+  readonly format: 1;
+  readonly id: string;
+  readonly title: string;
+  /** Words of a policy's title, field or matters that call for this lexicon; absent: always used. */
+  readonly for?: readonly string[];
+  readonly classes?: Readonly<Record<string, readonly string[]>>;
+  readonly field?: {
+    readonly words: readonly string[];
+    readonly bodies?: readonly string[];
+    readonly codes?: readonly string[];
+  };
+  /** Longer words that mean something else than the words inside them. */
+  readonly masks?: readonly string[];
+  readonly works?: readonly LexiconWork[];
+  /** Usual budget items of the field that its policy does not list. */
+  readonly unlisted?: readonly LexiconWork[];
+  readonly outside?: { readonly strong?: readonly string[]; readonly usual?: readonly string[] };
+  readonly outsideWords?: readonly string[];
+  readonly scopes?: Readonly<Record<string, readonly string[]>>;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isWords = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((word) => typeof word === 'string' && word.length > 0);
+
+class LexiconError extends Error {}
+
+const words = (value: unknown, where: string): void => {
+  if (value !== undefined && !isWords(value)) throw new LexiconError(`${where}: expected a list of words`);
+};
+
+const wordTable = (value: unknown, where: string): void => {
+  if (value === undefined) return;
+  if (!isRecord(value)) throw new LexiconError(`${where}: expected lists by name`);
+  for (const [name, list] of Object.entries(value)) words(list, `${where}.${name}`);
+};
+
+const work = (value: unknown, where: string): void => {
+  if (!isRecord(value) || typeof value['id'] !== 'string')
+    throw new LexiconError(`${where}: expected a work with an id`);
+  for (const key of ['matter', 'near', 'strong', 'usual', 'weak', 'over', 'under'])
+    words(value[key], `${where}.${key}`);
+};
+
+const worksList = (value: unknown, where: string): void => {
+  if (value === undefined) return;
+  if (!Array.isArray(value)) throw new LexiconError(`${where}: expected a list`);
+  value.forEach((entry, i) => work(entry, `${where}[${i}]`));
+};
+
+/**
+ * Checks lexicon data as read from a file.
+ * @throws Error that names the lexicon and the place where the data is not of the form above.
+ */
+export const parseLexicon = (data: unknown): Lexicon => {
+  if (!isRecord(data) || data['format'] !== 1 || typeof data['id'] !== 'string') {
+    throw new Error('lexicon: expected {"format": 1, "id": …}');
+  }
+  const id = data['id'];
+  for (const key of ['for', 'masks', 'outsideWords']) words(data[key], `${id}.${key}`);
+  for (const key of ['classes', 'scopes', 'outside', 'field']) wordTable(data[key], `${id}.${key}`);
+  worksList(data['works'], `${id}.works`);
+  worksList(data['unlisted'], `${id}.unlisted`);
+  return data as unknown as Lexicon;
+};
+
+/** True where the lexicon belongs to a policy that says `text` of itself. */
+export const lexiconApplies = (lexicon: Lexicon, text: string): boolean =>
+  lexicon.for === undefined || lexicon.for.some((word) => text.includes(word));

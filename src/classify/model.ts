@@ -1,0 +1,283 @@
+import type { LoadedPolicy, Tier } from '../policy/types';
+import { parseDivisions, parseInstitutions, type Division } from './divisions';
+import { foldText } from './fold';
+import { lexiconApplies, type Lexicon } from './lexicon';
+import { headsOf } from './own-words';
+import {
+  classTable,
+  expandWord,
+  parsePattern,
+  PatternIndex,
+  type ClassTable,
+  type Pattern,
+  type Strength,
+} from './pattern';
+import type { MatterRef } from './types';
+import { UnitNameReader, type UnitWords } from './unit-name';
+import { VocabularyBuilder, type Concept, type Vocabulary } from './vocabulary';
+import { buildWorks, type Work } from './works';
+
+/** Everything compiled once for a set of policies; read-only while rows are judged. */
+export interface Model {
+  readonly policies: readonly LoadedPolicy[];
+  readonly works: readonly Work[];
+  readonly vocabulary: Vocabulary;
+  readonly patterns: PatternIndex;
+  readonly roles: Roles;
+  /** Division named by a word of the vocabulary. */
+  readonly divisionOf: ReadonlyMap<number, Division>;
+  /** 1 where the word holds a character that would split a list. */
+  readonly spans: Uint8Array;
+  readonly units: UnitNameReader;
+  readonly fieldCodes: readonly string[];
+  readonly fieldBodies: readonly string[];
+  /** `over[a]` lists works that `a` outranks in one phrase. */
+  readonly over: readonly ReadonlySet<number>[];
+  /** Work the words mean instead within a scope. */
+  readonly within: ReadonlyMap<number, { readonly scope: string; readonly goesTo: number }>;
+  /** The clause for what a policy does not list, by policy order. */
+  readonly unlistedClause: MatterRef | null;
+  readonly policyTiers: ReadonlySet<Tier>;
+  /** True where 全区 is the 自治区 of the loaded policies. */
+  readonly autonomousRegion: boolean;
+}
+
+const ROLE_NAMES = [
+  'padding',
+  'generic',
+  'negate',
+  'negatePair',
+  'negatePairEnd',
+  'unreal',
+  'transfer',
+  'entrusted',
+  'entrust',
+  'entrustOther',
+  'matching',
+  'matchingOther',
+  'noMatching',
+  'fiscalPrefecture',
+  'fiscalCounty',
+  'fiscalProvince',
+  'fiscalBelow',
+  'money',
+  'rank',
+  'title',
+  'event',
+  'cite',
+  'benefit',
+  'aid',
+  'lead',
+  'placeBefore',
+  'placeAfter',
+  'organ',
+  'cross',
+  'overheadHead',
+  'overheadSoft',
+  'measure',
+  'foreign',
+  'hkmt',
+  'joined',
+] as const;
+
+const SCOPE_NAMES = [
+  'provinceOrDistrict',
+  'province',
+  'provinceName',
+  'crossPrefecture',
+  'prefectureKind',
+  'prefecture',
+  'county',
+  'central',
+] as const;
+
+export type RoleName = (typeof ROLE_NAMES)[number];
+export type ScopeName = (typeof SCOPE_NAMES)[number];
+
+export interface Roles {
+  readonly of: Readonly<Record<RoleName, Concept>>;
+  readonly scope: Readonly<Record<ScopeName, Concept>>;
+  readonly place: Concept;
+  readonly field: Concept;
+  readonly body: Concept;
+  readonly mask: Concept;
+  readonly outside: Concept;
+}
+
+const LIST_MARKS = /[、,;和与及/+&()]/;
+
+const STRENGTHS: readonly (readonly ['strong' | 'usual' | 'weak', Strength])[] = [
+  ['strong', 3],
+  ['usual', 2],
+  ['weak', 1],
+];
+
+const general = (lexicons: readonly Lexicon[]): readonly Lexicon[] =>
+  lexicons.filter((l) => l.for === undefined);
+
+const rolesOf = (lexicons: readonly Lexicon[], classes: ClassTable, vocabulary: VocabularyBuilder): Roles => {
+  const role = (name: string): Concept =>
+    vocabulary.concept(
+      `role:${name}`,
+      (classes.get(name) ?? []).flatMap((word) => expandWord(word, classes)),
+    );
+  const scopes = classTable(lexicons.map((l) => l.scopes));
+  const scope = (name: string): Concept => vocabulary.concept(`scope:${name}`, scopes.get(name) ?? []);
+  return {
+    of: Object.fromEntries(ROLE_NAMES.map((n) => [n, role(n)])) as Record<RoleName, Concept>,
+    scope: Object.fromEntries(SCOPE_NAMES.map((n) => [n, scope(n)])) as Record<ScopeName, Concept>,
+    place: vocabulary.concept('engine:place', []),
+    field: vocabulary.concept('engine:field', []),
+    body: vocabulary.concept('engine:body', []),
+    mask: vocabulary.concept('engine:mask', []),
+    outside: vocabulary.concept('engine:outside', []),
+  };
+};
+
+const addFieldWords = (
+  lexicon: Lexicon,
+  classes: ClassTable,
+  vocabulary: VocabularyBuilder,
+  roles: Roles,
+): void => {
+  const put = (concept: Concept, words: readonly string[] | undefined): void => {
+    for (const word of words ?? [])
+      for (const plain of expandWord(word, classes)) vocabulary.add(concept, plain);
+  };
+  put(
+    roles.field,
+    lexicon.field?.words.filter((word) => !word.includes('+')),
+  );
+  put(roles.body, lexicon.field?.bodies);
+  put(roles.mask, lexicon.field?.bodies);
+  put(roles.mask, lexicon.masks);
+  put(roles.outside, lexicon.outsideWords);
+};
+
+const lexiconPatterns = (
+  works: readonly Work[],
+  shared: readonly Lexicon[],
+  vocabulary: VocabularyBuilder,
+): Pattern[] =>
+  works.flatMap((work) => {
+    const classes = classTable([...shared.map((l) => l.classes), work.lexicon?.classes]);
+    return STRENGTHS.flatMap(([key, strength]) =>
+      (work.entry?.[key] ?? []).map((source) =>
+        parsePattern(source, work.index, strength, classes, vocabulary),
+      ),
+    );
+  });
+
+/** The policy's own words for a matter: whole phrases, as strong as any lexicon. */
+const ownPatterns = (works: readonly Work[], vocabulary: VocabularyBuilder): Pattern[] =>
+  works.flatMap((work) =>
+    [...new Set(work.members.flatMap((ref) => headsOf(ref.matter.expanded ?? ref.matter.text)))].map(
+      (head) => ({
+        work: work.index,
+        strength: 3 as Strength,
+        need: Int32Array.from([vocabulary.concept(`words:${head}`, [head])]),
+        without: new Int32Array(0),
+        context: false,
+      }),
+    ),
+  );
+
+const relations = (works: readonly Work[]): Pick<Model, 'over' | 'within'> => {
+  const byId = new Map(works.map((work) => [work.id, work.index]));
+  const over = works.map(() => new Set<number>());
+  const within = new Map<number, { scope: string; goesTo: number }>();
+  for (const work of works) {
+    for (const id of work.entry?.over ?? []) if (byId.has(id)) over[work.index]?.add(byId.get(id) as number);
+    for (const id of work.entry?.under ?? []) if (byId.has(id)) over[byId.get(id) as number]?.add(work.index);
+    const goesTo = work.entry?.within ? byId.get(work.entry.within.goesTo) : undefined;
+    if (work.entry?.within && goesTo !== undefined)
+      within.set(work.index, { scope: work.entry.within.scope, goesTo });
+  }
+  return { over, within };
+};
+
+const addPlaces = (
+  divisions: readonly Division[],
+  vocabulary: VocabularyBuilder,
+  roles: Roles,
+): Map<string, Division> => {
+  const byName = new Map<string, Division>();
+  for (const division of divisions) {
+    for (const name of division.names) {
+      vocabulary.add(roles.place, name);
+      byName.set(name, division);
+    }
+  }
+  return byName;
+};
+
+const unlistedClauseOf = (policies: readonly LoadedPolicy[]): MatterRef | null => {
+  for (const { policy } of policies) {
+    const matter = policy.matters.find((m) => m.condition === 'unlisted');
+    if (matter) return { policy, matter };
+  }
+  return null;
+};
+
+/** Data the engine needs beside the policies. */
+export interface ModelData {
+  readonly lexicons: readonly Lexicon[];
+  /** Divisions tables (columns name, short, level, parent, code). */
+  readonly divisions: readonly string[];
+  readonly institutions: readonly string[];
+  readonly unitWords: UnitWords;
+}
+
+const policyWords = (policies: readonly LoadedPolicy[]): string =>
+  policies
+    .map((p) => `${p.policy.title} ${p.policy.field ?? ''} ${p.policy.matters.map((m) => m.text).join(' ')}`)
+    .join(' ');
+
+/** Compiles policies and word data into a model. Linear in the data; some tens of milliseconds for the founding policy. */
+export const buildModel = (policies: readonly LoadedPolicy[], data: ModelData): Model => {
+  const said = policyWords(policies);
+  const lexicons = data.lexicons.filter((lexicon) => lexiconApplies(lexicon, said));
+  const shared = general(lexicons);
+  const vocabulary = new VocabularyBuilder();
+  const classes = classTable(shared.map((l) => l.classes));
+  const roles = rolesOf(shared, classes, vocabulary);
+  for (const lexicon of lexicons) {
+    addFieldWords(lexicon, classTable([...shared.map((l) => l.classes), lexicon.classes]), vocabulary, roles);
+  }
+  const divisions = data.divisions.flatMap(parseDivisions);
+  const byName = addPlaces(divisions, vocabulary, roles);
+  const works = buildWorks(policies, lexicons);
+  const patterns = [...lexiconPatterns(works, shared, vocabulary), ...ownPatterns(works, vocabulary)];
+  const built = vocabulary.build();
+  const divisionOf = new Map<number, Division>();
+  built.words.forEach((word, id) => {
+    const division = byName.get(word);
+    if (division) divisionOf.set(id, division);
+  });
+  return {
+    policies,
+    works,
+    vocabulary: built,
+    patterns: new PatternIndex(patterns, vocabulary, built.conceptCount),
+    roles,
+    divisionOf,
+    spans: Uint8Array.from(built.words, (word) => (LIST_MARKS.test(word) ? 1 : 0)),
+    units: new UnitNameReader(divisions, data.institutions.flatMap(parseInstitutions), data.unitWords),
+    fieldCodes: lexicons.flatMap((l) => l.field?.codes ?? []),
+    fieldBodies: lexicons.flatMap((l) =>
+      (l.field?.words ?? []).filter((w) => !/[{+]/.test(w)).concat(bodyStems(l)),
+    ),
+    ...relations(works),
+    unlistedClause: unlistedClauseOf(policies),
+    policyTiers: new Set(policies.flatMap((p) => p.policy.tiers)),
+    autonomousRegion: policies.every((p) => p.policy.region === null || /自治区|全国/.test(p.policy.region)),
+  };
+};
+
+const bodyStems = (lexicon: Lexicon): string[] => {
+  const classes = classTable([lexicon.classes]);
+  const words = (lexicon.field?.words ?? []).flatMap((w) =>
+    w.startsWith('{') && !w.includes('+') ? expandWord(w, classes) : [],
+  );
+  return [...words, ...(lexicon.field?.bodies ?? []).flatMap((w) => expandWord(w, classes))].map(foldText);
+};

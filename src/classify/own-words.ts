@@ -1,0 +1,90 @@
+import { foldText } from './fold';
+
+/** Scope, padding and formula words that tell sisters apart or say nothing of the work. */
+const FORMULA: readonly string[] = [
+  '全国性',
+  '全区性',
+  '全省性',
+  '全市性',
+  '区域性',
+  '全国',
+  '全区',
+  '全省',
+  '全市',
+  '全盟',
+  '国家级',
+  '自治区级',
+  '省级',
+  '市级',
+  '盟市级',
+  '县级',
+  '旗县级',
+  '盟市',
+  '本地区',
+  '结合自治区产业发展',
+  '结合地区产业发展',
+  '结合产业发展',
+  '自治区各级',
+  '中央',
+  '自治区',
+  '地方',
+  '市县',
+  '旗县',
+  '未列入',
+  '财政事权的',
+  '财政事权',
+  '主要负责',
+  '负责',
+  '承担的',
+  '承担',
+  '直接组织',
+  '组织开展',
+  '开展',
+  '组织',
+  '承办',
+  '推动',
+  '研究',
+  '各级',
+  '部门办理的',
+  '管理部门办理的',
+  '办理的',
+  '在区内的',
+  '在',
+  '的',
+];
+
+/** The item's words with scope and formula taken out: equal or near-equal for the sisters of one work. */
+export const coreOf = (text: string): string => {
+  let core = foldText(text).replace(/[()《》]/g, '');
+  for (const word of FORMULA) core = core.split(word).join('');
+  return core;
+};
+
+const LIST = /[、,;]|以及|和|与|及/;
+
+/** The parts of an item that can each stand for it: 行政裁决 and 行政调解 of 侵权纠纷行政裁决和行政调解. */
+export const headsOf = (text: string): readonly string[] => {
+  const core = coreOf(text);
+  const parts = core.split(LIST).filter((part) => part.length >= 4);
+  return [...new Set([core.replace(/[、,;]/g, ''), ...parts])].filter((part) => part.length >= 4);
+};
+
+const bigrams = (text: string): Map<string, number> => {
+  const counts = new Map<string, number>();
+  for (let i = 0; i + 1 < text.length; i++) {
+    const pair = text.slice(i, i + 2);
+    counts.set(pair, (counts.get(pair) ?? 0) + 1);
+  }
+  return counts;
+};
+
+/** Dice coefficient of character pairs, 0–1. */
+export const likeness = (a: string, b: string): number => {
+  if (a === b) return 1;
+  const left = bigrams(a);
+  const right = bigrams(b);
+  let common = 0;
+  for (const [pair, count] of left) common += Math.min(count, right.get(pair) ?? 0);
+  const total = Math.max(0, a.length - 1) + Math.max(0, b.length - 1);
+  return total === 0 ? 0 : (2 * common) / total;
+};

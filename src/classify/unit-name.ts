@@ -1,0 +1,220 @@
+import type { Tier } from '../policy/types';
+import type { Division, Institution } from './divisions';
+import { FoldBuffer } from './fold';
+import { NO_UNIT, type UnitReading } from './unit-types';
+
+/** Words of unit names that the reader of names must know; see `unitWords` in the general lexicon. */
+export interface UnitWords {
+  readonly prefixes: readonly string[];
+  readonly province: readonly string[];
+  readonly provinceTails: readonly string[];
+  readonly central: readonly string[];
+  readonly notPlace: readonly string[];
+  readonly zones: readonly string[];
+  readonly townships: readonly string[];
+  readonly companies: readonly string[];
+  readonly generic: readonly (readonly [string, Tier])[];
+  readonly abbreviations: readonly (readonly [string, string])[];
+  readonly regions: readonly string[];
+}
+
+interface Chain {
+  readonly last: Division | null;
+  readonly province: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
+const startsWithAny = (text: string, at: number, words: readonly string[]): string | null => {
+  let best: string | null = null;
+  for (const word of words)
+    if (text.startsWith(word, at) && (best === null || word.length > best.length)) best = word;
+  return best;
+};
+
+/** Reads unit names: divisions from the left, then bodies by name, then the generic words. Pure; results are cached by the caller. */
+export class UnitNameReader {
+  private readonly byFirst = new Map<string, { readonly name: string; readonly division: Division }[]>();
+
+  constructor(
+    divisions: readonly Division[],
+    private readonly institutions: readonly Institution[],
+    private readonly words: UnitWords,
+  ) {
+    for (const division of divisions) {
+      for (const name of division.names) {
+        const first = name[0] as string;
+        const list = this.byFirst.get(first) ?? [];
+        list.push({ name, division });
+        list.sort((a, b) => b.name.length - a.name.length);
+        this.byFirst.set(first, list);
+      }
+    }
+  }
+
+  /** Tier, region and key of a unit's name as typed; `NO_UNIT` where the name does not say. */
+  read(typed: string): UnitReading {
+    const buffer = new FoldBuffer();
+    buffer.append(typed, true);
+    let text = '';
+    for (let i = 0; i < buffer.length; i++) text += String.fromCharCode(buffer.codes[i] as number);
+    const start = this.skipCode(text);
+    const reading = this.readFolded(text, start);
+    const span = reading.span;
+    const back = (at: number): number => buffer.origin[at] as number;
+    return {
+      ...reading,
+      key: this.keyOf(text, start, reading),
+      span: span ? [back(span[0]), back(span[1] - 1) + 1] : null,
+    };
+  }
+
+  private readFolded(text: string, start: number): UnitReading {
+    const known = this.institution(text);
+    if (known) return known;
+    const central = this.words.central.find((word) => text.includes(word));
+    if (central) return this.reading('central', null, text.indexOf(central), central.length, 0.9);
+    const chain = this.chain(text, start);
+    if (chain.last) return this.fromDivision(text, chain.last, chain);
+    if (chain.province) return this.fromProvince(text, chain);
+    return this.generic(text, start) ?? this.anywhere(text, start) ?? NO_UNIT;
+  }
+
+  private institution(text: string): UnitReading | null {
+    let best: { name: string; body: Institution } | null = null;
+    for (const body of this.institutions) {
+      for (const name of body.names) {
+        if (text.includes(name) && (!best || name.length > best.name.length)) best = { name, body };
+      }
+    }
+    if (!best) return null;
+    return this.reading(best.body.tier, best.body.region, text.indexOf(best.name), best.name.length, 0.97);
+  }
+
+  private chain(text: string, start: number): Chain {
+    let at = start;
+    let from = -1;
+    let province = false;
+    let last: Division | null = null;
+    for (;;) {
+      const prefix = from < 0 ? startsWithAny(text, at, this.words.prefixes) : null;
+      const region = startsWithAny(text, at, this.words.province);
+      const division = this.divisionAt(text, at);
+      if (division) {
+        if (from < 0) from = at;
+        last = division.division;
+        at += division.name.length;
+      } else if (region && !last) {
+        if (from < 0) from = at;
+        province = true;
+        at += region.length;
+      } else if (prefix) at += prefix.length;
+      else break;
+    }
+    return { last, province, from, to: at };
+  }
+
+  private divisionAt(
+    text: string,
+    at: number,
+  ): { readonly name: string; readonly division: Division } | null {
+    for (const entry of this.byFirst.get(text[at] ?? '') ?? []) {
+      if (text.startsWith(entry.name, at)) return entry;
+    }
+    return null;
+  }
+
+  private fromDivision(text: string, division: Division, chain: Chain): UnitReading {
+    const rest = text.slice(chain.to);
+    const zone = this.words.zones.some((word) => rest.includes(word)) && division.tier !== 'county';
+    const township =
+      startsWithAny(rest, 0, []) === null && this.words.townships.some((w) => this.isTownship(rest, w));
+    const tier: Tier = township && division.tier === 'prefecture' && !zone ? 'county' : division.tier;
+    return {
+      ...this.reading(tier, division.region, chain.from, chain.to - chain.from, 0.98),
+      district: division.district || zone,
+      places: division.names,
+    };
+  }
+
+  private isTownship(rest: string, word: string): boolean {
+    const at = rest.indexOf(word);
+    return at > 0 && at <= 6;
+  }
+
+  private fromProvince(text: string, chain: Chain): UnitReading {
+    const rest = text.slice(chain.to);
+    if (this.words.companies.some((word) => rest.endsWith(word))) return { ...NO_UNIT, certainty: 0 };
+    return this.reading('province', null, chain.from, chain.to - chain.from, 0.98);
+  }
+
+  private generic(text: string, start: number): UnitReading | null {
+    for (const [word, tier] of this.words.generic) {
+      if (!text.startsWith(word, start)) continue;
+      if (startsWithAny(text, start, this.words.notPlace)) continue;
+      return this.reading(tier, null, start, word.length, 0.85);
+    }
+    const tail = this.words.provinceTails.find((word) => text.endsWith(word) || text.includes(`${word}(`));
+    if (tail) return this.reading('province', null, text.indexOf(tail), tail.length, 0.9);
+    return this.otherRegion(text, start);
+  }
+
+  /** Regions whose divisions are not loaded: by the ending of each part of the name. */
+  private otherRegion(text: string, start: number): UnitReading | null {
+    const region = startsWithAny(text, start, this.words.regions);
+    if (region === null) return null;
+    const rest = text.slice(start + region.length).replace(/市场/g, '〇〇');
+    const county =
+      /^(?:省|市|自治区|维吾尔自治区|壮族自治区|回族自治区)?[^局厅委部院]{2,7}?[市州盟][^局厅委部院]{1,6}?[县区旗市]/.exec(
+        rest,
+      );
+    if (county) return this.reading('county', null, start, region.length + county[0].length, 0.7);
+    const city = /^(?:省|自治区|维吾尔自治区|壮族自治区|回族自治区)?[^局厅委部院]{2,7}?[市州盟]/.exec(rest);
+    if (city) return this.reading('prefecture', null, start, region.length + city[0].length, 0.7);
+    return this.reading('province', null, start, region.length, 0.8);
+  }
+
+  /** A division named further on (共青团包头市委); weaker, since it may be a mere place. */
+  private anywhere(text: string, start: number): UnitReading | null {
+    for (let at = start; at < text.length; at++) {
+      const found = this.divisionAt(text, at);
+      if (found) {
+        const reading = this.fromDivision(text, found.division, {
+          last: found.division,
+          province: false,
+          from: at,
+          to: at + found.name.length,
+        });
+        return { ...reading, certainty: 0.85 };
+      }
+      const region = startsWithAny(text, at, this.words.province);
+      if (region) return this.reading('province', null, at, region.length, 0.85);
+    }
+    return null;
+  }
+
+  private reading(
+    tier: Tier,
+    region: string | null,
+    from: number,
+    length: number,
+    certainty: number,
+  ): UnitReading {
+    return { ...NO_UNIT, tier, from: 'name', region, span: [from, from + length], certainty };
+  }
+
+  private skipCode(text: string): number {
+    let at = 0;
+    while (at < text.length && /[0-9a-z\-_.·()#:/、]/.test(text[at] as string)) at += 1;
+    return at < text.length && at > 0 && /[0-9]/.test(text.slice(0, at)) ? at : 0;
+  }
+
+  /** Short and full name give one key: division, then the body's name with the usual abbreviations undone. */
+  private keyOf(text: string, start: number, reading: UnitReading): string {
+    const chain = this.chain(text, start);
+    let rest = text.slice(chain.to).replace(/\([^)]*\)/g, '');
+    for (const [from, to] of this.words.abbreviations) rest = rest.split(from).join(to);
+    const place = chain.last?.name ?? (chain.province ? 'province' : '');
+    return `${place || reading.tier || ''}:${rest}`;
+  }
+}

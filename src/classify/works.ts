@@ -1,0 +1,117 @@
+import type { LoadedPolicy, Matter, Policy } from '../policy/types';
+import { foldText } from './fold';
+import { lexiconApplies, type Lexicon, type LexiconWork } from './lexicon';
+import { coreOf, likeness } from './own-words';
+import type { MatterRef } from './types';
+
+/** `listed`: matters of a policy; `unlisted`: a usual item of the field that no matter covers; `outside`: not of the field. */
+export type WorkKind = 'listed' | 'unlisted' | 'outside';
+
+/** One kind of work: the matters that assign it (sisters at different levels), and how it relates to other works. */
+export interface Work {
+  readonly index: number;
+  readonly id: string;
+  readonly kind: WorkKind;
+  readonly members: readonly MatterRef[];
+  /** The nearest matters of an unlisted item. */
+  readonly near: readonly MatterRef[];
+  readonly entry: LexiconWork | null;
+  readonly lexicon: Lexicon | null;
+}
+
+/** Same words on both sides and no scope in either: nothing but the handling unit tells them apart. */
+export const isTwin = (work: Work): boolean => {
+  const [first, ...rest] = work.members;
+  return (
+    first !== undefined &&
+    rest.length > 0 &&
+    rest.every((ref) => foldText(ref.matter.text) === foldText(first.matter.text))
+  );
+};
+
+const assigns = (matter: Matter): boolean =>
+  matter.condition !== 'unlisted' && matter.level !== 'undetermined';
+
+const matterText = (matter: Matter): string => foldText(`${matter.text} ${matter.expanded ?? ''}`);
+
+const selects = (selector: string, text: string): boolean =>
+  selector.split('+').every((word) => text.includes(foldText(word)));
+
+const selected = (
+  refs: readonly MatterRef[],
+  selectors: readonly string[] | undefined,
+): readonly MatterRef[] =>
+  refs.filter((ref) => (selectors ?? []).some((selector) => selects(selector, matterText(ref.matter))));
+
+const policyText = (policy: Policy): string =>
+  [
+    policy.title,
+    policy.field ?? '',
+    ...policy.categories.map((c) => c.title),
+    ...policy.matters.map((m) => m.text),
+  ].join(' ');
+
+/** The matters that no lexicon names, grouped by likeness of their own words across levels. */
+const groupRest = (rest: readonly MatterRef[]): readonly (readonly MatterRef[])[] => {
+  const groups: { core: string; refs: MatterRef[] }[] = [];
+  for (const ref of rest) {
+    const core = coreOf(ref.matter.expanded ?? ref.matter.text);
+    const home = groups.find((group) => sisters(group.refs, ref) && likeness(group.core, core) >= 0.8);
+    if (home) home.refs.push(ref);
+    else groups.push({ core, refs: [ref] });
+  }
+  return groups.map((group) => group.refs);
+};
+
+const sisters = (refs: readonly MatterRef[], ref: MatterRef): boolean =>
+  refs.every((other) => other.policy !== ref.policy || other.matter.level !== ref.matter.level);
+
+/** Builds the works of the loaded policies: those the lexicons name, then the rest by their own words. */
+export const buildWorks = (
+  policies: readonly LoadedPolicy[],
+  lexicons: readonly Lexicon[],
+): readonly Work[] => {
+  const works: Work[] = [];
+  const add = (work: Omit<Work, 'index'>): void => void works.push({ ...work, index: works.length });
+  const left = new Set<MatterRef>();
+  for (const { policy } of policies) {
+    for (const matter of policy.matters) if (assigns(matter)) left.add({ policy, matter });
+  }
+  for (const lexicon of lexicons.filter((l) => l.for !== undefined)) {
+    const refs = [...left].filter((ref) => lexiconApplies(lexicon, policyText(ref.policy)));
+    if (refs.length === 0) continue;
+    const named = new Set<MatterRef>();
+    for (const entry of [...(lexicon.works ?? []), ...(lexicon.unlisted ?? [])]) {
+      const members = selected(refs, entry.matter);
+      for (const ref of members) named.add(ref);
+      const kind: WorkKind = members.length > 0 ? 'listed' : 'unlisted';
+      add({ id: entry.id, kind, members, near: selected(refs, entry.near), entry, lexicon });
+    }
+    add({
+      id: `${lexicon.id}:outside`,
+      kind: 'outside',
+      members: [],
+      near: [],
+      entry: outsideEntry(lexicon),
+      lexicon,
+    });
+    for (const ref of named) left.delete(ref);
+  }
+  for (const group of groupRest([...left])) {
+    add({
+      id: (group[0] as MatterRef).matter.id,
+      kind: 'listed',
+      members: group,
+      near: [],
+      entry: null,
+      lexicon: null,
+    });
+  }
+  return works;
+};
+
+const outsideEntry = (lexicon: Lexicon): LexiconWork => ({
+  id: `${lexicon.id}:outside`,
+  ...(lexicon.outside?.strong ? { strong: lexicon.outside.strong } : {}),
+  ...(lexicon.outside?.usual ? { usual: lexicon.outside.usual } : {}),
+});
