@@ -8,9 +8,9 @@ import {
 } from '../../workbook/host';
 import { type SheetInfo } from '../../workbook/types';
 import { clearMarks } from './clear-marks';
-import { addNotes, cellsWithNotes } from './marks/notes';
-import { fillRules, type FillRule } from './marks/fill-rules';
-import { withFills } from './marks/conditional-formats';
+import { addNotes, cellsWithNotes } from './marking/notes';
+import { fillRules, type FillRule } from './marking/fill-rules';
+import { withFills } from './marking/conditional-formats';
 import { addOwnSheets } from './own/own-sheets';
 import { ownStyles, type OwnStyles } from './own/own-styles';
 import { type Flavour, flavourOf } from './package/flavour';

@@ -1,6 +1,6 @@
 /** Everything of ours taken out of a package, recognised from the file alone. */
-import { removeNotes } from './marks/notes';
-import { withoutFills } from './marks/conditional-formats';
+import { removeNotes } from './marking/notes';
+import { withoutFills } from './marking/conditional-formats';
 import { removeOwnSheets } from './own/own-sheets';
 import { cutStyles, firstAppended, type StyleList } from './styles/edit-styles';
 import { largestCellFormat, largestDxf } from './styles/references';

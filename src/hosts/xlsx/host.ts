@@ -12,9 +12,11 @@ import { type SheetData, type SheetInfo } from '../../workbook/types';
 import { checkChanges } from '../shared/check-changes';
 import { applyChanges } from './apply-changes';
 import { clearMarks, type ClearScope } from './clear-marks';
+import { type SheetLook, sheetLook } from './look/look';
 import { openPackage } from './open';
 import { keepStore } from './store';
 import { WorkbookReader } from './workbook-reader';
+import { writeCells } from './write/write-cells';
 import { type ZipCodec } from './zip/codec';
 
 const CAN: HostCapabilities = {
@@ -41,6 +43,8 @@ export interface XlsxHost extends Host {
   readonly kind: 'xlsx';
   /** Serial numbers of dates count from 1904. */
   readonly date1904: boolean;
+  /** How a sheet looks: widths, heights, formats, notes, the marks that show now. */
+  look(sheetId: string): Promise<SheetLook>;
 }
 
 export class XlsxFileHost implements XlsxHost {
@@ -76,6 +80,10 @@ export class XlsxFileHost implements XlsxHost {
     return this.run(() => this.reader.read(sheetId, progress));
   }
 
+  async look(sheetId: string): Promise<SheetLook> {
+    return this.run(() => sheetLook(this.reader, sheetId));
+  }
+
   async apply(changes: readonly Change[], progress: Progress = {}): Promise<ApplyReport> {
     return this.edit(() => {
       if (progress.signal?.aborted) throw new HostError('cancelled');
@@ -104,8 +112,8 @@ export class XlsxFileHost implements XlsxHost {
     return this.refuse('selection');
   }
 
-  async write(): Promise<readonly CellWrite[]> {
-    return this.refuse('write');
+  async write(writes: readonly CellWrite[]): Promise<readonly CellWrite[]> {
+    return this.edit(() => writeCells(this.reader, writes));
   }
 
   async watch(): Promise<() => Promise<void>> {

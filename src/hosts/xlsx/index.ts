@@ -3,6 +3,7 @@ import { XlsxFileHost, type XlsxHost } from './host';
 import { portableCodec, type ZipCodec } from './zip/codec';
 
 export { type XlsxHost } from './host';
+export { type SheetLook } from './look/look';
 export { type FileKind, sniffFile } from './sniff';
 export { type ZipCodec } from './zip/codec';
 

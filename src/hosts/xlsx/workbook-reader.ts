@@ -11,7 +11,7 @@ import { readFirstCell, readSheet } from './sheet/read-sheet';
 import { mapSheet, sheetChild, type SheetMap } from './sheet/sheet-map';
 import { type NumberFormats, readNumberFormats } from './styles/number-formats';
 import { readWorkbookPart, type SheetEntry, type WorkbookPart } from './workbook-part';
-import { attr, isTrue } from './xml/element';
+import { attr, isTrue, type XmlElement } from './xml/element';
 
 interface Known {
   workbook?: WorkbookPart;
@@ -29,11 +29,15 @@ const isProtected = (map: SheetMap): boolean => {
 export class WorkbookReader {
   private known: Known = { maps: new Map() };
 
+  /** The sheet read last: edits of single cells read it again and again. */
+  private last: { readonly root: XmlElement; readonly data: SheetData } | null = null;
+
   constructor(readonly pack: OpcPackage) {}
 
   /** To be called after every edit of the package. */
   forget(): void {
     this.known = { maps: new Map() };
+    this.last = null;
   }
 
   get workbook(): WorkbookPart {
@@ -97,9 +101,12 @@ export class WorkbookReader {
     if (progress.signal?.aborted) throw new HostError('cancelled');
     const entry = this.entry(sheetId);
     const map = this.map(entry);
+    if (this.last?.root === map.root) return this.last.data;
     const cells = readSheet(map, { ...this.context, formats: this.formats, ...progress });
     progress.onRows?.(cells.values.length);
-    return { ...this.info(entry, map), ...cells };
+    const data = { ...this.info(entry, map), ...cells };
+    this.last = { root: map.root, data };
+    return data;
   }
 
   /** The text kept in the store sheet, or null where there is none. */

@@ -3,7 +3,8 @@ import { type OutputCell, type OutputSheet } from '../../../workbook/host';
 import { areaAddress, cellAddress } from '../../../workbook/address';
 import { type CellValue } from '../../../workbook/types';
 import { type Flavour } from '../package/flavour';
-import { attrText, cellText } from '../xml/escape';
+import { cellContent } from '../xml/cell-content';
+import { attrText } from '../xml/escape';
 import { rowHeight } from './row-height';
 
 export interface SheetLook {
@@ -12,17 +13,12 @@ export interface SheetLook {
   readonly drawing: string | null;
 }
 
-/** Texts are written inline: nothing of ours goes into the user's shared strings, and no text can become a formula. */
-const content = (value: CellValue): { readonly type: string; readonly inner: string } => {
-  if (value === null) return { type: '', inner: '' };
-  if (typeof value === 'number') return { type: '', inner: Number.isFinite(value) ? `<v>${value}</v>` : '' };
-  if (typeof value === 'boolean') return { type: ' t="b"', inner: `<v>${value ? 1 : 0}</v>` };
-  const text = typeof value === 'string' ? value : value.error;
-  return { type: ' t="inlineStr"', inner: `<is><t xml:space="preserve">${cellText(text)}</t></is>` };
-};
+/** An error is shown as its text: a sheet of ours holds no broken formula. */
+const shown = (value: CellValue): CellValue =>
+  typeof value === 'object' && value !== null ? value.error : value;
 
 const cellXml = (cell: OutputCell, row: number, column: number, style: number): string => {
-  const { type, inner } = content(cell.value);
+  const { type, inner } = cellContent(shown(cell.value));
   const start = `<c r="${cellAddress(row, column)}"${style > 0 ? ` s="${style}"` : ''}${type}`;
   return inner === '' ? `${start}/>` : `${start}>${inner}</c>`;
 };

@@ -1,0 +1,75 @@
+/** The fills of our marks as they show now: a rule colours a cell while the text it holds on to stands in the cell's row. */
+import { isOurFormula } from '../../../workbook/mark-tag';
+import { columnNumber } from '../../../workbook/address';
+import { type Area, type SheetData } from '../../../workbook/types';
+import { parseArea } from '../address';
+import { type SheetMap } from '../sheet/sheet-map';
+import { attr, childNamed, childrenNamed, textOf } from '../xml/element';
+
+export interface CellFill {
+  readonly row: number;
+  readonly column: number;
+  /** #RRGGBB. */
+  readonly color: string;
+}
+
+interface Rule {
+  readonly areas: readonly Area[];
+  readonly formula: string;
+  readonly color: string;
+  readonly priority: number;
+}
+
+const ANCHOR = /^\(\$([A-Z]{1,3})(\$?)([0-9]+)="((?:[^"]|"")*)"\)\*/;
+
+const rulesOf = (map: SheetMap, colors: readonly (string | undefined)[]): Rule[] => {
+  const rules: Rule[] = [];
+  for (const format of map.children.filter((child) => child.name === 'conditionalFormatting')) {
+    const areas = (attr(format, 'sqref') ?? '')
+      .split(/\s+/)
+      .filter((text) => text !== '')
+      .map(parseArea);
+    for (const rule of childrenNamed(format, 'cfRule')) {
+      const element = childNamed(rule, 'formula');
+      const formula = element ? textOf(element) : '';
+      const color = colors[Number(attr(rule, 'dxfId') ?? -1)];
+      if (!color || !isOurFormula(formula)) continue;
+      rules.push({ areas, formula, color, priority: Number(attr(rule, 'priority') ?? 0) });
+    }
+  }
+  return rules.sort((a, b) => b.priority - a.priority);
+};
+
+/** Whether the rule colours cells of a row; `base` is the row its formula is written for. */
+const holds = (formula: string, base: number, data: SheetData): ((row: number) => boolean) => {
+  const match = ANCHOR.exec(formula);
+  if (!match) return () => true;
+  const column = columnNumber(match[1]!) - data.left;
+  const text = match[4]!.replace(/""/g, '"').toLowerCase();
+  const stated = Number(match[3]) - 1;
+  return (row) => {
+    const value = data.values[(match[2] === '$' ? stated : stated + row - base) - data.top]?.[column];
+    return typeof value === 'string' && value.toLowerCase() === text;
+  };
+};
+
+/** One fill a cell, the first rule's where several hold. */
+export const markFills = (
+  map: SheetMap,
+  colors: readonly (string | undefined)[],
+  data: SheetData,
+): CellFill[] => {
+  const fills = new Map<string, CellFill>();
+  for (const { areas, formula, color } of rulesOf(map, colors)) {
+    const shows = holds(formula, Math.min(...areas.map((area) => area.top)), data);
+    for (const area of areas) {
+      for (let row = area.top; row <= area.bottom; row++) {
+        if (!shows(row)) continue;
+        for (let column = area.left; column <= area.right; column++) {
+          fills.set(`${row}:${column}`, { row, column, color });
+        }
+      }
+    }
+  }
+  return Array.from(fills.values());
+};

@@ -1,0 +1,21 @@
+/** A value as the type attribute and content of a `<c>` element. */
+import { type CellValue } from '../../../workbook/types';
+import { cellText, plainText } from './escape';
+
+export interface CellContent {
+  /** ` t="…"` or nothing. */
+  readonly type: string;
+  /** What stands inside; empty for a blank cell. */
+  readonly inner: string;
+}
+
+/** `prefix` is the worksheet's own with its colon, or nothing. Texts stand inline and can never become a formula. */
+export const cellContent = (value: CellValue, prefix = ''): CellContent => {
+  const v = (text: string): string => `<${prefix}v>${text}</${prefix}v>`;
+  if (value === null || value === '') return { type: '', inner: '' };
+  if (typeof value === 'number') return { type: '', inner: Number.isFinite(value) ? v(String(value)) : '' };
+  if (typeof value === 'boolean') return { type: ' t="b"', inner: v(value ? '1' : '0') };
+  if (typeof value !== 'string') return { type: ' t="e"', inner: v(plainText(value.error)) };
+  const text = `<${prefix}t xml:space="preserve">${cellText(value)}</${prefix}t>`;
+  return { type: ' t="inlineStr"', inner: `<${prefix}is>${text}</${prefix}is>` };
+};
