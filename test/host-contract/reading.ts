@@ -1,5 +1,5 @@
 /** What every host reads, and how. */
-import { HostError, type Host } from '../../src/workbook/host';
+import { type HostError, type Host } from '../../src/workbook/host';
 import type { CellValue, SheetData } from '../../src/workbook/types';
 import { letters } from '../support/excel-emulation/model/a1';
 import { budgetSheet, type CellFixture, type MakeHost, type SheetFixture } from './fixture';

@@ -1,6 +1,7 @@
 /** Notes and threaded comments, as far as the library and the program have them. */
 import type { NoteChange } from '../../workbook/host';
 import { CALL_BYTES, PROXY_BYTES, wireBytes, type Queue } from './queue';
+import { targetCell } from './ranges';
 
 export interface Annotation {
   readonly sheetId: string;
@@ -64,7 +65,7 @@ export const addAnnotation = async (
   change: NoteChange,
 ): Promise<void> => {
   await queue.add(2 * PROXY_BYTES + wireBytes(change.text), () => {
-    const cell = sheet.getCell(change.row, change.column);
+    const cell = targetCell(sheet, change.row, change.column);
     if (hasNotes()) sheet.notes.add(cell, change.text);
     else sheet.comments.add(cell, change.text);
   });

@@ -3,7 +3,7 @@ import { HostError } from '../../workbook/host';
 import type { Area } from '../../workbook/types';
 import { codeOf } from './faults';
 import { looseAreas } from './loose-address';
-import { rangeOf } from './read-blocks';
+import { rangeOf } from './ranges';
 import type { Runner } from './runner';
 
 /** HostError `sheet-gone`; `unsupported` for a hidden sheet, which is not unhidden for that. */

@@ -2,6 +2,7 @@
 import type { Area } from '../../workbook/types';
 import { isTooBig, repeats, throwIfAborted } from './faults';
 import type { Progress } from '../../workbook/host';
+import { rangeOf } from './ranges';
 import type { Runner } from './runner';
 
 const CELLS_AT_ONCE = 60_000;
@@ -25,9 +26,6 @@ export interface BlockWish {
   readonly runner: Runner;
   readonly progress: Progress;
 }
-
-export const rangeOf = (sheet: Excel.Worksheet, area: Area): Excel.Range =>
-  sheet.getRangeByIndexes(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
 
 const readOne = async ({ context, sheet, askHidden }: BlockWish, area: Area): Promise<Block> => {
   const range = rangeOf(sheet, area);

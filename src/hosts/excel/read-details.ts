@@ -1,7 +1,8 @@
 /** What values alone do not tell: real errors among the texts, and the money unit or date in a column's number format. */
 import type { Area, CellValue } from '../../workbook/types';
 import { tellingFormat } from '../shared/telling-format';
-import { rangeOf, type Block } from './read-blocks';
+import { rangeOf } from './ranges';
+import type { Block } from './read-blocks';
 
 const ERRORS = new Set(
   (

@@ -1,7 +1,7 @@
 /** Merged areas. Excel refuses to list more than 512 at once, so the rows are halved until it does. */
 import type { Area } from '../../workbook/types';
 import { isEditing, isGone } from './faults';
-import { rangeOf } from './read-blocks';
+import { rangeOf } from './ranges';
 
 const listed = async (context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area): Promise<Area[]> => {
   const merged = rangeOf(sheet, area).getMergedAreasOrNullObject();

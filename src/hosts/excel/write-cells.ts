@@ -62,18 +62,43 @@ const entryOf = ({ write, cell }: Seen): string | number | boolean => {
   return cell.numberFormat[0]?.[0] === '@' ? after : textEntry(after);
 };
 
-/** Returns the writes that bring back what was there. HostError `changed-since`, `protected`, `sheet-gone`, `unsupported`. */
-export const writeCells = (runner: Runner, writes: readonly CellWrite[]): Promise<readonly CellWrite[]> => {
-  let sent = false;
-  return runner.repeatable(async (context) => {
-    if (writes.length === 0) return [];
-    const seen = await look(context, writes);
-    seen.forEach((one) => refuse(one, sent));
-    sent = true;
-    seen.forEach((one) => {
-      one.cell.values = [[entryOf(one)]];
-    });
-    await context.sync();
-    return writes.map((write) => ({ ...write, before: write.after, after: write.before }));
+const put = async (context: Excel.RequestContext, seen: readonly Seen[]): Promise<void> => {
+  seen.forEach((one) => {
+    one.cell.values = [[entryOf(one)]];
   });
+  await context.sync();
+};
+
+const undoOf = (writes: readonly CellWrite[]): CellWrite[] =>
+  writes.map((write) => ({ ...write, before: write.after, after: write.before }));
+
+/** Brings back the cells that a broken-off request has written already. */
+const takeBack = (runner: Runner, writes: readonly CellWrite[]): Promise<void> =>
+  runner.repeatable(async (context) => {
+    const seen = await look(context, undoOf(writes));
+    await put(
+      context,
+      seen.filter((one) => same(valueOf(one), one.write.before)),
+    );
+  });
+
+/** Returns the writes that bring back what was there. HostError `changed-since`, `protected`, `sheet-gone`, `unsupported`. */
+export const writeCells = async (
+  runner: Runner,
+  writes: readonly CellWrite[],
+): Promise<readonly CellWrite[]> => {
+  if (writes.length === 0) return [];
+  let sent = false;
+  try {
+    await runner.repeatable(async (context) => {
+      const seen = await look(context, writes);
+      seen.forEach((one) => refuse(one, sent));
+      sent = true;
+      await put(context, seen);
+    });
+  } catch (error) {
+    if (sent) await takeBack(runner, writes);
+    throw error;
+  }
+  return undoOf(writes);
 };

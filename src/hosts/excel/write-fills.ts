@@ -5,6 +5,8 @@ import { gatherCells, joinAddresses, sortAreas, splitAreas } from '../shared/are
 import { shiftRows } from '../shared/rule-formula';
 import { CALL_BYTES, PROXY_BYTES, wireBytes, type Queue } from './queue';
 
+import { targets } from './ranges';
+
 /** Excel takes addresses of up to 8,192 characters. */
 const LONGEST_ADDRESS = 4_000;
 
@@ -27,7 +29,7 @@ const writeRule = async (
   const address = joinAddresses(areas);
   const bytes = 3 * PROXY_BYTES + 2 * CALL_BYTES + wireBytes(formula) + address.length;
   await queue.add(bytes, () => {
-    const rule = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+    const rule = targets(sheet, address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
     rule.custom.rule.formula = `=${formula}`;
     rule.custom.format.fill.color = color;
   });

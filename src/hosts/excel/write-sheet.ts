@@ -7,7 +7,7 @@ import { columnPoints, lookOf, type CellLook } from '../shared/cell-looks';
 import { mergedHeights } from '../shared/row-heights';
 import { workingName } from '../shared/sheet-names';
 import { CALL_BYTES, PROXY_BYTES, wireBytes, type Queue } from './queue';
-import { rangeOf } from './read-blocks';
+import { target, targetCell, targets } from './ranges';
 import { entriesOf, looksOf, type Entry } from './sheet-matrix';
 import { writeChart } from './write-chart';
 
@@ -29,7 +29,7 @@ const begin = async (queue: Queue, output: OutputSheet): Promise<Excel.Worksheet
   await queue.add(3 * PROXY_BYTES, () => {
     const sheet = queue.context.workbook.worksheets.add(workingName());
     const tag = output.rows[0]?.[0]?.value;
-    sheet.getRange('A1').values = [[ownTextEntry(String(tag ?? ''))]];
+    targetCell(sheet, 0, 0).values = [[ownTextEntry(String(tag ?? ''))]];
     if (output.visibility === 'veryHidden') sheet.visibility = Excel.SheetVisibility.veryHidden;
     sheet.load('id');
     made.push(sheet);
@@ -52,7 +52,7 @@ const writeValues = async (queue: Queue, sheet: Excel.Worksheet, rows: readonly 
     const block = rows.slice(top, bottom);
     const area: Area = { top, left: 0, bottom: bottom - 1, right: (block[0]?.length ?? 1) - 1 };
     await queue.add(bytes + PROXY_BYTES, () => {
-      rangeOf(sheet, area).values = block;
+      target(sheet, area).values = block;
     });
     top = bottom;
   }
@@ -64,7 +64,7 @@ const writeLooks = async (queue: Queue, sheet: Excel.Worksheet, output: OutputSh
     for (const list of splitAreas(areas, LONGEST_ADDRESS)) {
       const address = joinAddresses(list);
       await queue.add(3 * PROXY_BYTES + 14 * CALL_BYTES + address.length, () =>
-        setLook(sheet.getRanges(address).format, look),
+        setLook(targets(sheet, address).format, look),
       );
     }
     if (look.numberFormat !== undefined) await writeNumberFormat(queue, sheet, areas, look.numberFormat);
@@ -81,7 +81,7 @@ const writeNumberFormat = async (
   for (const area of areas)
     await queue.add(PROXY_BYTES + CALL_BYTES, () => {
       // A single entry stands for all cells of the range.
-      rangeOf(sheet, area).numberFormat = code as unknown as string[][];
+      target(sheet, area).numberFormat = code as unknown as string[][];
     });
 };
 
@@ -116,13 +116,13 @@ const ALIGN = { left: 'Left', center: 'Center', right: 'Right' } as const;
 
 const layOut = (sheet: Excel.Worksheet, output: OutputSheet): void => {
   output.widths.forEach((width, column) => {
-    sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = columnPoints(width);
+    targetCell(sheet, 0, column).format.columnWidth = columnPoints(width);
   });
-  output.merges.forEach((area) => rangeOf(sheet, area).merge(false));
+  output.merges.forEach((area) => target(sheet, area).merge(false));
   mergedHeights(output).forEach((height, row) => {
-    sheet.getRangeByIndexes(row, 0, 1, 1).format.rowHeight = height;
+    targetCell(sheet, row, 0).format.rowHeight = height;
   });
-  sheet.getRange('1:1').rowHidden = true;
+  sheet.getRange('1:1').untrack().rowHidden = true;
   if (output.frozenRows > 0) sheet.freezePanes.freezeRows(output.frozenRows);
   setPage(sheet.pageLayout, output);
 };

@@ -20,7 +20,7 @@ export class References {
   private made = 0;
 
   keep(object: HostObject): string {
-    const known = this.ids.get(object);
+    const known = this.idOf(object);
     if (known) return known;
     this.made += 1;
     const id = `ref:${this.made}`;
@@ -30,12 +30,13 @@ export class References {
   }
 
   idOf(object: HostObject): string | undefined {
-    return this.ids.get(object);
+    const id = this.ids.get(object);
+    return id !== undefined && this.kept.has(id) ? id : undefined;
   }
 
-  release(object: HostObject): void {
-    const id = this.ids.get(object);
-    if (id) this.kept.delete(id);
+  release(id: unknown): null {
+    if (!this.kept.delete(String(id))) throw new Refusal('InvalidReference', String(id));
+    return null;
   }
 
   find(id: string): HostObject {
@@ -106,16 +107,16 @@ export class Batch {
   }
 
   private method(action: Action): unknown {
-    if (action.Name === '_KeepReference' || action.Name === '_RemoveReference')
-      return this.hold(action.Name === '_KeepReference', this.resolve(action.ObjectPathId));
+    if (action.Name === '_KeepReference') return this.keep(this.resolve(action.ObjectPathId));
+    if (action.Name === '_RemoveReference')
+      return this.references.release(action.ArgumentInfo?.Arguments?.[0]);
     const object = this.object(action);
     const value = object.call(action.Name, this.arguments(action.ArgumentInfo));
     return value === undefined || value instanceof HostObject ? null : value;
   }
 
-  private hold(keep: boolean, object: HostObject | null): null {
-    if (object && keep) this.references.keep(object);
-    else if (object) this.references.release(object);
+  private keep(object: HostObject | null): null {
+    if (object) this.references.keep(object);
     return null;
   }
 
