@@ -22,8 +22,7 @@ export const columnNumber = (letters: string): number => {
 };
 
 /** A1 address of a 0-based cell. */
-export const cellAddress = (row: number, column: number): string =>
-  `${columnLetters(column)}${row + 1}`;
+export const cellAddress = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
 /** A1 address of an area; a single cell has no colon. */
 export const areaAddress = (area: Area): string => {

@@ -18,7 +18,7 @@ const unread = (info: SheetInfo): SheetData => ({
  * `only` limits the reading to some sheets (审核当前表). Errors are the host's (`HostError`).
  */
 export const readSheets = async (
-  host: Host,
+  host: Pick<Host, 'sheets' | 'read'>,
   progress: Progress = {},
   only?: readonly string[],
 ): Promise<readonly SheetData[]> => {

@@ -135,6 +135,18 @@ export interface SubtotalLine {
   readonly covers: readonly number[];
 }
 
+/** A line inside a table that is neither row nor subtotal, and why. */
+export interface SkippedLine {
+  /** 0-based sheet row. */
+  readonly row: number;
+  /**
+   * `heading` of a group; `header` repeated; `title` repeated; `numbers` of columns; `hint` to fill in; `note` or signature;
+   * `part` 其中 of the line above; `continuation` of the line above; `empty` laid out but not filled in.
+   */
+  readonly why:
+    'heading' | 'header' | 'title' | 'numbers' | 'hint' | 'note' | 'part' | 'continuation' | 'empty';
+}
+
 /** A budget table found on a sheet. */
 export interface BudgetTable {
   readonly sheetId: string;
@@ -156,6 +168,8 @@ export interface BudgetTable {
   readonly year: number | null;
   readonly rows: readonly BudgetRow[];
   readonly subtotals: readonly SubtotalLine[];
+  /** Non-blank lines of the table that are neither row nor subtotal, ascending: nothing is left out in silence. */
+  readonly skipped?: readonly SkippedLine[];
 }
 
 /** What stands in a workbook beside its tables; says what was done and why. */
@@ -172,6 +186,10 @@ export interface WorkbookNote {
     | 'unit-assumed'
     | 'protected-sheet'
     | 'mark-skipped'
+    | 'amount-choice'
+    | 'booked-payer'
+    | 'statement-sheet'
+    | 'column-setting'
     | 'other';
   readonly sheet: string | null;
   readonly args: Readonly<Record<string, string | number>>;

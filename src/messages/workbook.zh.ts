@@ -1,0 +1,25 @@
+/** What the audit says about sheets and tables beside their rows. */
+export const workbookZh = {
+  'workbook.note.hidden-sheet': '工作表“{sheet}”已隐藏，照常审核。',
+  'workbook.note.very-hidden-sheet': '工作表“{sheet}”为深度隐藏，未审核；需要审核的，请先取消隐藏。',
+  'workbook.note.own-sheet': '工作表“{sheet}”由本工具写入，未审核。',
+  'workbook.note.no-table': '工作表“{sheet}”没有找到预算表，未审核；应有表头，含项目名称和金额。',
+  'workbook.note.hidden-rows': '工作表“{sheet}”有{count}个隐藏行（第{rows}行）照常审核。',
+  'workbook.note.hidden-columns': '工作表“{sheet}”的隐藏列{columns}照常读取。',
+  'workbook.note.unknown-column':
+    '工作表“{sheet}”的{columns}列（{headers}）未能识别，未参与审核；可在列对应中指定。',
+  'workbook.note.no-name-column':
+    '工作表“{sheet}”的表头（{header}）没有项目名称列，未审核；已查找：{looked}。可在列对应中指定。',
+  'workbook.note.unit-assumed':
+    '工作表“{sheet}”（{header}）没有写明金额单位，暂按{unit}计算；请核对，或在设置中指定。',
+  'workbook.note.protected-sheet':
+    '工作表“{sheet}”受保护，可以审核，不能写入标记；需要标记的，请先撤销保护。',
+  'workbook.note.mark-skipped': '工作表“{sheet}”有标记未写入。',
+  'workbook.note.amount-choice':
+    '工作表“{sheet}”有几列金额，按{column}列“{chosen}”审核，未采用：{others}；可在列对应中改选。',
+  'workbook.note.booked-payer':
+    '工作表“{sheet}”没有支出责任列，按{column}列“{header}”作为支出责任；该列为列支级次的，请在列对应中取消。',
+  'workbook.note.statement-sheet': '工作表“{sheet}”是{kind}，不列项目，未审核。',
+  'workbook.note.column-setting': '工作表“{sheet}”的列对应“{setting}”没有采用：表中没有这一列。',
+  'workbook.note.other': '工作表“{sheet}”：{text}',
+} as const;

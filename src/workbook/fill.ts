@@ -1,0 +1,162 @@
+/** Texts that stand once for several rows: merged cells, 同上, and cells left empty below the first of a block. */
+import { FACT, type Layout } from './layout';
+import type { Line } from './lines';
+import { mergedAbove, type MergedAbove } from './merges';
+import { withoutNumbering } from './numbering';
+import { isBlank, isBlankText, isDitto, looksLikeBody, textOf } from './text';
+import type { ColumnName, TextCell } from './types';
+
+export type TextName = Exclude<ColumnName, `amount${string}`>;
+
+/** Texts that an empty cell below may take over; amounts never, and never what an officer declares of one row. */
+const FILLED_DOWN: readonly TextName[] = ['unit', 'parentUnit', 'declaredCategory', 'functionCode'];
+
+interface Tally {
+  rows: number;
+  blank: number;
+  repeats: number;
+  last: string;
+  numberedBlanks: number;
+  numberedFilled: number;
+}
+
+const tallyOf = (layout: Layout, lines: readonly Line[], column: number): Tally => {
+  const tally: Tally = { rows: 0, blank: 0, repeats: 0, last: '', numberedBlanks: 0, numberedFilled: 0 };
+  for (const line of lines) {
+    if (line.kind !== 'row') continue;
+    tally.rows++;
+    const value = layout.grid.at(line.row, column);
+    const numbered = (line.facts & FACT.serial) !== 0 ? 1 : 0;
+    if (isBlank(value)) {
+      tally.blank++;
+      tally.numberedBlanks += numbered;
+    } else {
+      const text = textOf(value);
+      if (text === tally.last) tally.repeats++;
+      tally.last = text;
+      tally.numberedFilled += numbered;
+    }
+  }
+  return tally;
+};
+
+/**
+ * True where a column is written once per block. A column that repeats its value row after row is not, nor one with a
+ * few gaps: there an empty cell means that nothing is known.
+ */
+const isBlockColumn = (layout: Layout, lines: readonly Line[], name: TextName, column: number): boolean => {
+  const tally = tallyOf(layout, lines, column);
+  const filled = tally.rows - tally.blank;
+  if (tally.blank === 0 || filled === 0) return false;
+  if (tally.numberedFilled === filled && tally.numberedBlanks === 0) return true;
+  const share = name === 'unit' || name === 'parentUnit' ? 0.25 : 0.5;
+  return tally.blank / tally.rows >= share && tally.repeats <= 0.05 * filled;
+};
+
+interface FillColumn {
+  readonly name: TextName;
+  readonly column: number;
+  readonly block: boolean;
+  last: TextCell | null;
+  /** From the line of the group the rows stand in: a 科目 or category over its projects. */
+  heading: TextCell | null;
+}
+
+/** Gives each row its texts, line by line in order. */
+export class Filler {
+  private readonly merged: MergedAbove;
+  private readonly columns: readonly FillColumn[];
+  private headingUnit: TextCell | null = null;
+
+  constructor(
+    private readonly layout: Layout,
+    lines: readonly Line[],
+  ) {
+    const { grid, block, left, right, map } = layout;
+    const last = lines.length > 0 ? lines[lines.length - 1]!.row : block.bottom;
+    this.merged = mergedAbove(grid, block.bottom + 1, last, left, right);
+    const tall = grid.sheet.merges.filter((m) => m.bottom > m.top && m.top > block.bottom && m.top <= last);
+    this.columns = (Object.keys(map.columns) as ColumnName[]).filter(isText).map((name) => {
+      const column = map.columns[name]!;
+      const mergedColumn = tall.some((m) => m.left <= column && m.right >= column);
+      const fillable = FILLED_DOWN.includes(name) && !mergedColumn;
+      return {
+        name,
+        column,
+        block: fillable && isBlockColumn(layout, lines, name, column),
+        last: null,
+        heading: null,
+      };
+    });
+  }
+
+  /** What a line that is no row says about the rows below it. */
+  pass(line: Line): void {
+    if (line.kind === 'skip' || (line.kind === 'total' && line.total === 'page')) return;
+    this.columns.forEach((fill) => {
+      fill.last = null;
+      fill.heading = line.kind === 'total' ? null : this.headingCell(fill, line.row);
+    });
+    this.headingUnit = line.kind === 'total' ? null : this.unitOf(line);
+  }
+
+  private headingCell({ name, column }: FillColumn, row: number): TextCell | null {
+    if (name !== 'functionCode' && name !== 'declaredCategory') return null;
+    const text = textOf(this.layout.grid.at(row, column));
+    return isBlankText(text) ? null : { text, row, column, filled: true };
+  }
+
+  texts(line: Line): Partial<Record<TextName, TextCell>> {
+    const texts: Partial<Record<TextName, TextCell>> = {};
+    for (const fill of this.columns) {
+      const cell = this.cell(fill, line.row);
+      if (cell !== null) texts[fill.name] = cell;
+    }
+    if (texts.unit === undefined && this.headingUnit !== null) texts.unit = this.headingUnit;
+    return texts;
+  }
+
+  private cell(fill: FillColumn, row: number): TextCell | null {
+    const { column } = fill;
+    const value = this.layout.grid.at(row, column);
+    if (!isBlank(value)) {
+      const text = textOf(value);
+      if (typeof value === 'string' && isDitto(text)) return fill.last ? filled(fill.last) : null;
+      fill.last = text === '' ? null : { text, row, column, filled: false };
+      return fill.last;
+    }
+    const merge = this.merged(row, column);
+    if (merge !== null) return this.fromMerge(fill, merge.top, merge.left);
+    if (fill.block && fill.last !== null) return filled(fill.last);
+    if (!fill.block) fill.last = null;
+    return fill.heading;
+  }
+
+  private fromMerge(fill: FillColumn, row: number, column: number): TextCell | null {
+    const text = textOf(this.layout.grid.at(row, column));
+    fill.last = isBlankText(text) ? null : { text, row, column, filled: true };
+    return fill.last;
+  }
+
+  /** The unit a heading or a unit's own line names: a body's name, not a kind of work. */
+  private unitOf(line: Line): TextCell | null {
+    const { grid, map, left, right } = this.layout;
+    const columns =
+      line.kind === 'parent' && map.columns.unit !== undefined ? [map.columns.unit] : range(left, right);
+    for (const column of columns) {
+      const text = textOf(grid.at(line.row, column));
+      if (text === '') continue;
+      const name = withoutNumbering(text);
+      if (looksLikeBody(name) && !/[、及和与各]/.test(name))
+        return { text: name, row: line.row, column, filled: true };
+    }
+    return null;
+  }
+}
+
+const isText = (name: ColumnName): name is TextName => name.indexOf('amount') !== 0;
+
+const range = (from: number, to: number): number[] =>
+  Array.from({ length: to - from + 1 }, (_, i) => from + i);
+
+const filled = (cell: TextCell): TextCell => (cell.filled ? cell : { ...cell, filled: true });

@@ -1,0 +1,165 @@
+/** Reads one table below its header: lines, parents, rows, subtotals. */
+import { UNIT_FACTOR } from './amount';
+import type { HeaderBlock } from './header-find';
+import { markParents, tolerance } from './hierarchy';
+import { FACT, type Layout } from './layout';
+import { findSubtotals } from './subtotals';
+import { LineReader, type Line } from './lines';
+import { settleParts, settleUndecided } from './parts';
+import { buildRows } from './rows';
+import { squeeze, textOf } from './text';
+import type { BudgetTable, SkippedLine } from './types';
+
+/** A header that stands again inside the table, with the lines above it. */
+export interface PageBreak {
+  readonly top: number;
+  readonly block: HeaderBlock;
+}
+
+const skippedLine = (row: number, why: SkippedLine['why']): SkippedLine => ({ row, why });
+
+interface Read {
+  readonly lines: Line[];
+  readonly headers: SkippedLine[];
+}
+
+/** Lines of a table; rows of repeated headers and of what stands above them are set apart. */
+const readLines = (layout: Layout, to: number, pages: readonly PageBreak[]): Read => {
+  const titles = new Set(layout.above.title ? [squeeze(layout.above.title.text)] : []);
+  const reader = new LineReader(layout, to, titles);
+  const lines: Line[] = [];
+  const headers: SkippedLine[] = [];
+  let page = 0;
+  let gap = false;
+  for (let row = layout.block.bottom + 1; row <= to; row++) {
+    const next = pages[page];
+    if (next && row >= next.block.top) {
+      for (; row <= next.block.bottom; row++) headers.push(skippedLine(row, 'header'));
+      page++;
+      reader.newPage();
+      row--;
+      continue;
+    }
+    const line = reader.read(row, gap);
+    gap = line === null;
+    if (line) lines.push(line);
+  }
+  return { lines, headers };
+};
+
+/** Amounts without any word are a total where they add up the rows above, or all of them. */
+const settleWordless = (lines: readonly Line[], factor: number): void => {
+  let since = 0;
+  let all = 0;
+  let count = 0;
+  for (const line of lines) {
+    if (line.kind === 'total' || line.kind === 'heading') since = 0;
+    if (line.kind !== 'row') continue;
+    const wordless = (line.facts & ~(FACT.serial | FACT.remarks)) === 0;
+    const main = line.main ?? 0;
+    const room = tolerance(factor, count);
+    const isAll = count > 0 && Math.abs(main - all) <= room;
+    if (wordless && main !== 0 && (isAll || (since !== 0 && Math.abs(main - since) <= room))) {
+      (line as { kind: Line['kind']; total: Line['total'] }).kind = 'total';
+      (line as { total: Line['total'] }).total = isAll ? 'grand' : 'sub';
+      since = 0;
+      continue;
+    }
+    since += main;
+    all += main;
+    count++;
+  }
+};
+
+const isNumber = (line: Line): boolean =>
+  line.kind === 'row' || line.kind === 'parent' || line.kind === 'total';
+
+/** Below the last money, lines of words behind a gap or a grand total are no rows. */
+const settleFoot = (lines: readonly Line[]): void => {
+  let last = lines.length - 1;
+  while (last >= 0 && !(isNumber(lines[last]!) && lines[last]!.hasAmount)) last--;
+  if (last < 0) return;
+  let below = lines[last]!.total === 'grand';
+  for (const line of lines.slice(last + 1)) {
+    below = below || line.afterGap;
+    const bare = (line.facts & ~(FACT.name | FACT.unit | FACT.remarks | FACT.detail)) === 0;
+    const few =
+      [FACT.name, FACT.unit, FACT.detail, FACT.remarks].filter((bit) => (line.facts & bit) !== 0).length <= 1;
+    if (below && line.kind === 'row' && bare && few) {
+      line.kind = 'skip';
+      line.why = 'note';
+    }
+  }
+};
+
+const labelOf = (layout: Layout, line: Line): string => {
+  const { name, unit, functionCode } = layout.map.columns;
+  const columns = [name, layout.functionName, unit, functionCode];
+  for (const column of columns) {
+    const text = column === null || column === undefined ? '' : textOf(layout.grid.at(line.row, column));
+    if (text !== '') return text;
+  }
+  return '';
+};
+
+/** First and last line of the table proper: a grand total at the foot, and headings below the last row, stand outside. */
+const extent = (lines: readonly Line[]): readonly [number, number] | null => {
+  const inside = lines.filter((line) => line.kind !== 'skip');
+  const isBody = (line: Line): boolean =>
+    line.kind === 'row' || line.kind === 'parent' || (line.kind === 'total' && line.total !== 'grand');
+  let last = inside.length - 1;
+  while (last >= 0 && !isBody(inside[last]!)) last--;
+  return last < 0 ? null : [inside[0]!.row, inside[last]!.row];
+};
+
+const skippedOf = (
+  lines: readonly Line[],
+  covered: ReadonlySet<number>,
+  [first, last]: readonly [number, number],
+): SkippedLine[] =>
+  lines
+    .filter((line) => line.row >= first && line.row <= last && line.kind !== 'row' && !covered.has(line.row))
+    .map((line) => skippedLine(line.row, line.kind === 'heading' ? 'heading' : (line.why ?? 'empty')));
+
+/** The table of a layout, whose lines end at `to`; null where no row stands below the header. */
+export const readTable = (layout: Layout, to: number, pages: readonly PageBreak[]): BudgetTable | null => {
+  const factor = UNIT_FACTOR[layout.unit];
+  const { lines, headers } = readLines(layout, to, pages);
+  const undecided = settleParts(lines, factor);
+  settleWordless(lines, factor);
+  settleFoot(lines);
+  markParents(lines, layout, factor);
+  settleUndecided(lines, undecided, factor);
+  const range = extent(lines);
+  const rows = buildRows(layout, lines);
+  if (!range || rows.length === 0) return null;
+  const subtotals = findSubtotals(
+    layout,
+    lines,
+    rows,
+    pages.map((page) => page.block.bottom),
+    (line) => labelOf(layout, line),
+  );
+  const covered = new Set(subtotals.map((subtotal) => subtotal.row));
+  const skipped = [
+    ...skippedOf(lines, covered, range),
+    ...headers.filter((line) => line.row >= range[0] && line.row <= range[1]),
+  ];
+  const { sheet } = layout.grid;
+  return {
+    sheetId: sheet.id,
+    sheet: sheet.name,
+    header: { top: layout.block.top, left: layout.left, bottom: layout.block.bottom, right: layout.right },
+    firstRow: range[0],
+    lastRow: range[1],
+    unit: layout.unit,
+    unitFrom: layout.unitFrom,
+    map: layout.map,
+    title: layout.above.title,
+    reportingUnit: layout.above.reportingUnit,
+    year: layout.year,
+    rows,
+    subtotals,
+    skipped: skipped.sort((a, b) => a.row - b.row),
+  };
+};
