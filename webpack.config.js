@@ -1,6 +1,10 @@
 const path = require('node:path');
+const CopyPlugin = require('copy-webpack-plugin');
+const HtmlWebpackPlugin = require('html-webpack-plugin');
+const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 
 const root = __dirname;
+const modules = path.join(root, 'node_modules');
 
 const swc = (target) => ({
   test: /\.tsx?$/,
@@ -16,6 +20,8 @@ const swc = (target) => ({
     },
   },
 });
+
+const styles = { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] };
 
 const texts = { test: /\.(txt|tsv)$/, type: 'asset/source' };
 
@@ -48,4 +54,91 @@ const cli = {
   optimization: { minimize: false },
 };
 
-module.exports = [cli];
+// Old embedded browsers of WPS and Office 2021 read the pages: nothing newer than es2018 may be emitted.
+const PAGE_TARGET = 'es2018';
+
+/** Nothing but the page's own files may load or run; Fluent UI writes its styles into the page, hence unsafe-inline for styles only. */
+const policy = (extra = '') =>
+  `default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; ` +
+  `font-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'self'; form-action 'none'${extra}`;
+
+const page = (name, template, chunks) =>
+  new HtmlWebpackPlugin({
+    filename: `${name}.html`,
+    template: `./src/${template}`,
+    chunks,
+    scriptLoading: 'defer',
+    minify: { collapseWhitespace: true, removeComments: true },
+    templateParameters: { policy: policy() },
+  });
+
+// Microsoft's files are copied as they come: its licence forbids changing them, and office.js finds its parts by its own address.
+const OFFICE_FILES = [
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-web-16.00.js',
+  'excel-mac-16.00.js',
+  'o15apptofilemappingtable.js',
+  'zh-cn/office_strings.js',
+  'en-us/office_strings.js',
+];
+
+const officeFile = (name) => ({
+  from: path.join(modules, '@microsoft', 'office-js', 'dist', name),
+  to: `office/${name}`,
+  info: { minimized: true },
+});
+
+// The grid ships ready-made scripts. Bundling it anew takes a minute and gains nothing on one's own machine.
+const GRID_FILES = {
+  'rxjs.js': 'rxjs/dist/bundles/rxjs.umd.min.js',
+  'presets.js': '@univerjs/presets/lib/umd/index.js',
+  'sheets.js': '@univerjs/preset-sheets-core/lib/umd/index.js',
+  'sheets.zh-CN.js': '@univerjs/preset-sheets-core/lib/umd/locales/zh-CN.js',
+  'sheets.en-US.js': '@univerjs/preset-sheets-core/lib/umd/locales/en-US.js',
+  'sheets.css': '@univerjs/preset-sheets-core/lib/index.css',
+  'note.js': '@univerjs/preset-sheets-note/lib/umd/index.js',
+  'note.zh-CN.js': '@univerjs/preset-sheets-note/lib/umd/locales/zh-CN.js',
+  'note.en-US.js': '@univerjs/preset-sheets-note/lib/umd/locales/en-US.js',
+  'note.css': '@univerjs/preset-sheets-note/lib/index.css',
+};
+
+const gridFiles = Object.entries(GRID_FILES).map(([to, from]) => ({
+  from: path.join(modules, from),
+  to: `grid/${to}`,
+  info: { minimized: true },
+}));
+
+/** The pages: Excel's pane and its ribbon commands, and the workbench. */
+const web = {
+  ...base('web', PAGE_TARGET),
+  module: { rules: [swc(PAGE_TARGET), styles, texts] },
+  target: ['web', PAGE_TARGET],
+  entry: {
+    taskpane: './src/taskpane/entry/excel.tsx',
+    commands: './src/taskpane/entry/commands.ts',
+    workbench: './src/workbench/main.tsx',
+  },
+  output: {
+    path: path.join(root, 'dist', 'web'),
+    filename: 'js/[name].js',
+    chunkFilename: 'js/[name].js',
+    clean: true,
+  },
+  optimization: { splitChunks: { chunks: 'all' } },
+  plugins: [
+    new MiniCssExtractPlugin({ filename: 'css/[name].css' }),
+    page('taskpane', 'taskpane/taskpane.html', ['taskpane']),
+    page('commands', 'taskpane/commands.html', ['commands']),
+    page('workbench', 'workbench/workbench.html', ['workbench']),
+    new CopyPlugin({
+      patterns: [
+        ...OFFICE_FILES.map(officeFile),
+        ...gridFiles,
+        { from: 'assets/icons', to: 'icons', noErrorOnMissing: true },
+      ],
+    }),
+  ],
+};
+
+module.exports = [cli, web];

@@ -1,0 +1,18 @@
+/** What the pane asks of the audit, wherever it runs. */
+import type { AuditInput, AuditOptions, AuditProgress, FileAudit } from '../../audit/types';
+import type { LoadedPolicy } from '../../policy/types';
+
+export type RunOptions = Omit<AuditOptions, 'policies'>;
+
+export interface RunControl {
+  /** Aborted: `audit` rejects with HostError `cancelled` and the engine is ready for the next run. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: AuditProgress) => void;
+}
+
+export interface AuditEngine {
+  /** The policies in force, compiled from their documents. */
+  policies(): Promise<readonly LoadedPolicy[]>;
+  audit(input: AuditInput, options: RunOptions, control: RunControl): Promise<FileAudit>;
+  dispose(): void;
+}

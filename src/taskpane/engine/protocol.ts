@@ -1,0 +1,32 @@
+/** What page and worker say to one another. `run` numbers an audit: what belongs to an earlier one is ignored. */
+import type { AuditProgress } from '../../audit/types';
+import type { LoadedPolicy } from '../../policy/types';
+import type { CellValue, SheetData } from '../../workbook/types';
+import type { RunOptions } from './engine';
+import type { WireHead, WireRow } from './wire';
+
+export type ToWorker =
+  | { readonly kind: 'policies' }
+  | { readonly kind: 'sheet'; readonly run: number; readonly sheet: Omit<SheetData, 'values'> }
+  /** Further rows of the sheet announced last. */
+  | {
+      readonly kind: 'values';
+      readonly run: number;
+      readonly values: readonly (readonly CellValue[])[];
+    }
+  | {
+      readonly kind: 'audit';
+      readonly run: number;
+      readonly file: string;
+      readonly options: RunOptions;
+    }
+  | { readonly kind: 'cancel'; readonly run: number };
+
+export type FromWorker =
+  | { readonly kind: 'policies'; readonly policies: readonly LoadedPolicy[] }
+  | { readonly kind: 'progress'; readonly run: number; readonly progress: AuditProgress }
+  | { readonly kind: 'head'; readonly run: number; readonly head: WireHead }
+  | { readonly kind: 'rows'; readonly run: number; readonly rows: readonly WireRow[] }
+  | { readonly kind: 'done'; readonly run: number }
+  | { readonly kind: 'cancelled'; readonly run: number }
+  | { readonly kind: 'failed'; readonly run: number; readonly name: string; readonly message: string };

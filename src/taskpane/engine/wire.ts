@@ -1,0 +1,111 @@
+/** An audit on its way from the worker: in parts, so that no single message keeps the page busy; shared objects go as positions. */
+import type { AuditedRow, FileAudit } from '../../audit/types';
+import type { Candidate, Classification, MatterRef } from '../../classify/types';
+import type { Finding } from '../../rules/types';
+import type { BudgetRow, BudgetTable } from '../../workbook/types';
+
+/** Positions of policy and matter; a matter that stands in no policy's list travels as it is. */
+type WireRef = readonly [policy: number, matter: number] | MatterRef;
+
+interface WireCandidate extends Omit<Candidate, 'ref'> {
+  readonly ref: WireRef;
+}
+
+interface WireResult extends Omit<Classification, 'ref' | 'refs' | 'candidates'> {
+  readonly ref: WireRef | null;
+  readonly refs: readonly WireRef[] | null;
+  readonly candidates: readonly WireCandidate[];
+}
+
+export interface WireRow {
+  readonly row: BudgetRow;
+  readonly table: number;
+  readonly result: WireResult;
+  readonly findings: readonly Finding[];
+}
+
+/** Everything but the rows. */
+export interface WireHead extends Omit<FileAudit, 'rows'> {
+  readonly rows: null;
+}
+
+export const headOf = (audit: FileAudit): WireHead => ({
+  ...audit,
+  rows: null,
+  tables: audit.tables.map((table) => ({ ...table, rows: [] })),
+});
+
+/** Encodes rows of one audit. */
+export class RowEncoder {
+  private readonly tables: ReadonlyMap<BudgetTable, number>;
+  private readonly matters = new Map<string, readonly [number, number]>();
+
+  constructor(audit: FileAudit) {
+    this.tables = new Map(audit.tables.map((table, index) => [table, index]));
+    audit.policies.forEach(({ policy }, p) =>
+      policy.matters.forEach((matter, m) => this.matters.set(`${policy.id} ${matter.id}`, [p, m])),
+    );
+  }
+
+  encode({ row, table, result, findings }: AuditedRow): WireRow {
+    return {
+      row,
+      table: this.tables.get(table) ?? 0,
+      findings,
+      result: {
+        ...result,
+        ref: result.ref && this.ref(result.ref),
+        refs: result.refs && result.refs.map((ref) => this.ref(ref)),
+        candidates: result.candidates.map((each) => ({ ...each, ref: this.ref(each.ref) })),
+      },
+    };
+  }
+
+  private ref(ref: MatterRef): WireRef {
+    return this.matters.get(`${ref.policy.id} ${ref.matter.id}`) ?? ref;
+  }
+}
+
+const isPair = (ref: WireRef): ref is readonly [number, number] => Array.isArray(ref);
+
+/** Puts an audit together again from its parts. */
+export class AuditDecoder {
+  private readonly rows: AuditedRow[] = [];
+  private readonly ofTable: BudgetRow[][];
+  private readonly tables: readonly BudgetTable[];
+
+  constructor(private readonly head: WireHead) {
+    this.ofTable = head.tables.map(() => []);
+    this.tables = head.tables.map((table, index) => ({ ...table, rows: this.ofTable[index] ?? [] }));
+  }
+
+  add(parts: readonly WireRow[]): void {
+    for (const part of parts) {
+      const table = this.tables[part.table];
+      if (!table) continue;
+      this.ofTable[part.table]?.push(part.row);
+      this.rows.push({ row: part.row, table, findings: part.findings, result: this.result(part.result) });
+    }
+  }
+
+  finish(): FileAudit {
+    return { ...this.head, tables: this.tables, rows: this.rows };
+  }
+
+  private result(result: WireResult): Classification {
+    return {
+      ...result,
+      ref: result.ref && this.ref(result.ref),
+      refs: result.refs && result.refs.map((ref) => this.ref(ref)),
+      candidates: result.candidates.map((each) => ({ ...each, ref: this.ref(each.ref) })),
+    };
+  }
+
+  private ref(ref: WireRef): MatterRef {
+    if (!isPair(ref)) return ref;
+    const policy = this.head.policies[ref[0]]?.policy;
+    const matter = policy?.matters[ref[1]];
+    if (!policy || !matter) throw new Error(`no matter ${ref.join(' ')}`);
+    return { policy, matter };
+  }
+}

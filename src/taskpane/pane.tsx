@@ -1,0 +1,95 @@
+/** The pane, the same in every host. */
+import { FluentProvider } from '@fluentui/react-components';
+import { useMemo, useState, useSyncExternalStore } from 'react';
+import type { Language } from '../messages';
+import type { Host } from '../workbook/host';
+import type { AuditEngine } from './engine/engine';
+import { usePane, type Pane as PaneModel } from './state/use-pane';
+import { wordsOf, WordsContext } from './state/words';
+import { darkTheme, lightTheme } from './theme/theme';
+import type { ToneSource } from './theme/theme-source';
+import './theme/base.css';
+import './theme/lists.css';
+import './theme/summary.css';
+import './theme/card.css';
+import { Header } from './views/header';
+import { NoTable } from './views/no-table';
+import { NoticeBar } from './views/notice-bar';
+import { ProgressCard } from './views/progress-card';
+import { ResultsView } from './views/results-view';
+import { StartCard } from './views/start-card';
+
+export interface PaneProps {
+  readonly host: Host;
+  readonly engine: AuditEngine;
+  readonly tone: ToneSource;
+  readonly language: Language;
+}
+
+export const Pane = ({ host, engine, tone, language: first }: PaneProps) => {
+  const [language, setLanguage] = useState<Language>(first);
+  const shade = useSyncExternalStore(tone.watch, tone.now);
+  const pane = usePane(host, engine, language);
+  const region = regionOf(pane);
+  const words = useMemo(() => wordsOf(language, region), [language, region]);
+  return (
+    <FluentProvider theme={shade === 'dark' ? darkTheme : lightTheme} className="sq-theme">
+      <WordsContext.Provider value={words}>
+        <main className="sq-pane" lang={language === 'zh' ? 'zh-CN' : 'en'} data-tone={shade}>
+          <Header
+            policies={pane.state.policies}
+            onLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+          />
+          <Body pane={pane} />
+        </main>
+      </WordsContext.Provider>
+    </FluentProvider>
+  );
+};
+
+/** The region whose words are used: that of the most specific policy. */
+const regionOf = ({ state }: PaneModel): string | null => {
+  const policies = state.policies ?? [];
+  return policies[policies.length - 1]?.policy.region ?? null;
+};
+
+const Body = ({ pane }: { readonly pane: PaneModel }) => {
+  const { state, actions } = pane;
+  const { results, run } = state;
+  if (run) {
+    return (
+      <div className="sq-scroll">
+        <ProgressCard run={run} onCancel={actions.cancel} />
+      </div>
+    );
+  }
+  if (results && results.audit.tables.length > 0) {
+    return (
+      <ResultsView pane={pane} results={results}>
+        <Notice pane={pane} />
+      </ResultsView>
+    );
+  }
+  return (
+    <div className="sq-scroll">
+      <Notice pane={pane} />
+      {results ? (
+        <NoTable audit={results.audit} sheets={state.sheets} onRun={actions.start} />
+      ) : (
+        <StartCard sheets={state.sheets} ready={state.policies !== null} onRun={actions.start} />
+      )}
+    </div>
+  );
+};
+
+const Notice = ({ pane }: { readonly pane: PaneModel }) => {
+  const { state, dispatch, actions } = pane;
+  if (!state.notice) return null;
+  return (
+    <NoticeBar
+      notice={state.notice}
+      onClose={() => dispatch({ type: 'notice', notice: null })}
+      onRetry={actions.start}
+    />
+  );
+};

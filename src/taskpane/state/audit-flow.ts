@@ -1,0 +1,78 @@
+/** Reads the workbook through its host and has it audited. */
+import type { AuditProgress, FileAudit } from '../../audit/types';
+import { EMPTY_STORE, parseStore, StoreError, type AuditStore } from '../../decisions/store';
+import { HostError, type Host, type Progress } from '../../workbook/host';
+import { readSheets } from '../../workbook/read-sheets';
+import type { SheetData, SheetInfo } from '../../workbook/types';
+import type { AuditEngine, RunOptions } from '../engine/engine';
+import type { ReadProgress } from './model';
+
+export interface FlowControl {
+  readonly signal: AbortSignal;
+  readonly onProgress: (now: ReadProgress | AuditProgress) => void;
+}
+
+export interface FlowResult {
+  readonly audit: FileAudit;
+  /** What is kept in the workbook could not be read and was not used. */
+  readonly store: StoreError | null;
+}
+
+export const isAudited = (sheet: SheetInfo): boolean =>
+  sheet.ours === null && sheet.visibility !== 'veryHidden';
+
+/** Reads all sheets; `onProgress` counts rows over all of them. */
+const readAll = async (host: Host, control: FlowControl): Promise<readonly SheetData[]> => {
+  let before = 0;
+  const counted = async (sheetId: string, progress?: Progress): Promise<SheetData> => {
+    if (control.signal.aborted) throw new HostError('cancelled');
+    const sheet = await host.read(
+      sheetId,
+      progress && { ...progress, onRows: (rows) => report(before + rows) },
+    );
+    before += sheet.values.length;
+    report(before);
+    return sheet;
+  };
+  const report = (done: number) => control.onProgress({ stage: 'read', done });
+  const source = { sheets: () => host.sheets(), read: counted };
+  const sheets = await readSheets(source, { signal: control.signal });
+  if (sheets.length === 0) throw new HostError('no-sheet');
+  return sheets;
+};
+
+const optionsOf = (store: AuditStore): RunOptions => ({
+  settings: {
+    off: store.rules.off,
+    severities: store.rules.severities,
+    amountsBySpending: store.amountsBySpending,
+    year: store.table.year ?? null,
+  },
+  table: store.table,
+  accepted: store.accepted,
+  precedents: store.precedents,
+});
+
+/** What officers decided in this workbook; damaged, it is reported and the audit goes on without. */
+const keptStore = async (host: Host): Promise<{ store: AuditStore; error: StoreError | null }> => {
+  const text = await host.loadStore();
+  try {
+    return { store: text === null ? EMPTY_STORE : parseStore(text), error: null };
+  } catch (error) {
+    if (error instanceof StoreError) return { store: EMPTY_STORE, error };
+    throw error;
+  }
+};
+
+/** @throws HostError, `cancelled` among them. */
+export const runAudit = async (
+  host: Host,
+  engine: AuditEngine,
+  control: FlowControl,
+): Promise<FlowResult> => {
+  const sheets = await readAll(host, control);
+  const { store, error } = await keptStore(host);
+  const file = (await host.workbookName()) ?? '';
+  const audit = await engine.audit({ file, sheets }, optionsOf(store), control);
+  return { audit, store: error };
+};

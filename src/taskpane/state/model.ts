@@ -1,0 +1,96 @@
+/** Everything the pane shows, as one value, and what can happen to it. */
+import type { AuditProgress } from '../../audit/types';
+import type { LoadedPolicy } from '../../policy/types';
+import type { RuleCode, Severity } from '../../rules/types';
+import type { ApplyReport } from '../../workbook/host';
+import type { SheetInfo } from '../../workbook/types';
+import { NO_FILTER, type Filter } from './filter';
+import type { Results } from './results';
+
+export type Tab = 'summary' | 'findings' | 'rows';
+
+export interface ReadProgress {
+  readonly stage: 'read';
+  readonly done: number;
+}
+
+/** A running audit: the stage it is in, and what the stages before it counted. */
+export interface Run {
+  readonly now: ReadProgress | AuditProgress;
+  readonly rowsRead: number;
+}
+
+/** What went wrong, ready to be put in words. */
+export interface Fault {
+  readonly code: string;
+  readonly args: Readonly<Record<string, string>>;
+  /** Trying again makes sense. */
+  readonly retry: boolean;
+}
+
+export type Notice =
+  | { readonly kind: 'fault'; readonly fault: Fault }
+  | { readonly kind: 'marked'; readonly report: ApplyReport; readonly notes: boolean }
+  | { readonly kind: 'cleared' }
+  | { readonly kind: 'cancelled' };
+
+/** A row, or a finding of a table, whose card is open. */
+export type Subject =
+  { readonly kind: 'row'; readonly index: number } | { readonly kind: 'item'; readonly index: number };
+
+export interface PaneState {
+  /** Null while they load. */
+  readonly policies: readonly LoadedPolicy[] | null;
+  readonly sheets: readonly SheetInfo[];
+  readonly run: Run | null;
+  readonly results: Results | null;
+  readonly task: 'marking' | 'clearing' | null;
+  readonly notice: Notice | null;
+  readonly withSheets: boolean;
+  readonly tab: Tab;
+  readonly filter: Filter;
+  readonly rowQuery: string;
+  /** Positions in the lists as filtered. */
+  readonly activeFinding: number;
+  readonly activeRow: number;
+  readonly card: Subject | null;
+}
+
+export const INITIAL: PaneState = {
+  policies: null,
+  sheets: [],
+  run: null,
+  results: null,
+  task: null,
+  notice: null,
+  withSheets: true,
+  tab: 'summary',
+  filter: NO_FILTER,
+  rowQuery: '',
+  activeFinding: 0,
+  activeRow: 0,
+  card: null,
+};
+
+export type Action =
+  | { readonly type: 'policies'; readonly policies: readonly LoadedPolicy[] }
+  | { readonly type: 'sheets'; readonly sheets: readonly SheetInfo[] }
+  | { readonly type: 'run-started' }
+  | { readonly type: 'run-progress'; readonly now: Run['now'] }
+  | { readonly type: 'run-done'; readonly results: Results; readonly notice: Notice | null }
+  | { readonly type: 'run-ended'; readonly notice: Notice | null }
+  | { readonly type: 'task'; readonly task: PaneState['task'] }
+  | { readonly type: 'task-ended'; readonly notice: Notice | null }
+  | { readonly type: 'notice'; readonly notice: Notice | null }
+  | { readonly type: 'with-sheets'; readonly on: boolean }
+  | { readonly type: 'tab'; readonly tab: Tab }
+  | { readonly type: 'severity'; readonly severity: Severity }
+  | { readonly type: 'code'; readonly code: RuleCode | null }
+  | { readonly type: 'query'; readonly query: string }
+  | { readonly type: 'reset-filter' }
+  | { readonly type: 'row-query'; readonly query: string }
+  | { readonly type: 'active-finding'; readonly index: number }
+  | { readonly type: 'active-row'; readonly index: number }
+  | { readonly type: 'open'; readonly card: Subject; readonly active: number }
+  | { readonly type: 'close-card' }
+  | { readonly type: 'sheet-selected'; readonly rowIndex: number };

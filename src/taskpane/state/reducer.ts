@@ -1,0 +1,110 @@
+import { NO_FILTER, type Filter } from './filter';
+import type { Action, PaneState, Run } from './model';
+
+const advance = (run: Run | null, now: Run['now']): Run => ({
+  now,
+  rowsRead: now.stage === 'read' ? now.done : (run?.rowsRead ?? 0),
+});
+
+const refiltered = (state: PaneState, filter: Filter): PaneState => ({
+  ...state,
+  filter,
+  activeFinding: 0,
+  card: null,
+  tab: 'findings',
+});
+
+const toggle = <T>(list: readonly T[], item: T): readonly T[] =>
+  list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+
+const onRun = (state: PaneState, action: Action): PaneState | null => {
+  switch (action.type) {
+    case 'run-started':
+      return { ...state, run: { now: { stage: 'read', done: 0 }, rowsRead: 0 }, notice: null };
+    case 'run-progress':
+      // A report may still arrive after the officer has cancelled.
+      return state.run ? { ...state, run: advance(state.run, action.now) } : state;
+    case 'run-done':
+      return {
+        ...state,
+        run: null,
+        results: action.results,
+        notice: action.notice,
+        filter: NO_FILTER,
+        rowQuery: '',
+        activeFinding: 0,
+        activeRow: 0,
+        card: null,
+        tab: state.results ? state.tab : 'summary',
+      };
+    case 'run-ended':
+      return { ...state, run: null, notice: action.notice };
+    case 'task':
+      return { ...state, task: action.task, notice: null };
+    case 'task-ended':
+      return { ...state, task: null, notice: action.notice };
+    default:
+      return null;
+  }
+};
+
+const onFilter = (state: PaneState, action: Action): PaneState | null => {
+  switch (action.type) {
+    case 'severity':
+      return refiltered(state, {
+        ...state.filter,
+        severities: toggle(state.filter.severities, action.severity),
+      });
+    case 'code':
+      return refiltered(state, { ...state.filter, code: action.code });
+    case 'query':
+      return refiltered(state, { ...state.filter, query: action.query });
+    case 'reset-filter':
+      return refiltered(state, NO_FILTER);
+    case 'row-query':
+      return { ...state, rowQuery: action.query, activeRow: 0 };
+    default:
+      return null;
+  }
+};
+
+const onView = (state: PaneState, action: Action): PaneState => {
+  switch (action.type) {
+    case 'policies':
+      return { ...state, policies: action.policies };
+    case 'sheets':
+      return { ...state, sheets: action.sheets };
+    case 'notice':
+      return { ...state, notice: action.notice };
+    case 'with-sheets':
+      return { ...state, withSheets: action.on };
+    case 'tab':
+      return { ...state, tab: action.tab, card: null };
+    case 'active-finding':
+      return { ...state, activeFinding: action.index };
+    case 'active-row':
+      return { ...state, activeRow: action.index };
+    case 'open':
+      return {
+        ...state,
+        card: action.card,
+        ...(state.tab === 'rows' ? { activeRow: action.active } : { activeFinding: action.active }),
+      };
+    case 'close-card':
+      return { ...state, card: null };
+    case 'sheet-selected':
+      return followSheet(state, action.rowIndex);
+    default:
+      return state;
+  }
+};
+
+/** Selecting a row in the sheet shows its card, but never takes the officer away from the summary. */
+const followSheet = (state: PaneState, rowIndex: number): PaneState => {
+  if (state.tab === 'summary' || !state.results) return state;
+  if (state.card?.kind === 'row' && state.card.index === rowIndex) return state;
+  return { ...state, card: { kind: 'row', index: rowIndex } };
+};
+
+export const reduce = (state: PaneState, action: Action): PaneState =>
+  onRun(state, action) ?? onFilter(state, action) ?? onView(state, action);

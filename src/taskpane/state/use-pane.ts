@@ -1,0 +1,144 @@
+/** The pane's state, and what an officer can have it do. */
+import { useCallback, useEffect, useMemo, useReducer, useRef, type Dispatch } from 'react';
+import type { Language } from '../../messages';
+import type { CellRef } from '../../rules/types';
+import type { Host } from '../../workbook/host';
+import type { AuditEngine } from '../engine/engine';
+import { runAudit } from './audit-flow';
+import { faultNotice, storeFault } from './fault';
+import { writeMarks } from './mark-flow';
+import { INITIAL, type Action, type PaneState } from './model';
+import { reduce } from './reducer';
+import { resultsOf, rowKeyAt, type Results } from './results';
+
+export interface PaneActions {
+  readonly start: () => void;
+  readonly cancel: () => void;
+  readonly mark: () => void;
+  readonly clear: () => void;
+  readonly reveal: (sheetId: string, cell: CellRef) => void;
+}
+
+export interface Pane {
+  readonly state: PaneState;
+  readonly dispatch: Dispatch<Action>;
+  readonly actions: PaneActions;
+}
+
+export const usePane = (host: Host, engine: AuditEngine, language: Language): Pane => {
+  const [state, dispatch] = useReducer(reduce, INITIAL);
+  useStartUp(host, engine, dispatch);
+  useSheetSelection(host, state.results, dispatch);
+  const { start, cancel } = useRun(host, engine, dispatch);
+  const { mark, clear } = useMarking(host, state, language, dispatch);
+  const reveal = useReveal(host, dispatch);
+  const actions = useMemo(
+    () => ({ start, cancel, mark, clear, reveal }),
+    [start, cancel, mark, clear, reveal],
+  );
+  return { state, dispatch, actions };
+};
+
+const useStartUp = (host: Host, engine: AuditEngine, dispatch: Dispatch<Action>): void => {
+  useEffect(() => {
+    let alive = true;
+    const fail = (error: unknown) => alive && dispatch({ type: 'notice', notice: faultNotice(error) });
+    engine
+      .policies()
+      .then((policies) => alive && dispatch({ type: 'policies', policies }))
+      .catch(fail);
+    host
+      .sheets()
+      .then((sheets) => alive && dispatch({ type: 'sheets', sheets }))
+      .catch(fail);
+    return () => {
+      alive = false;
+    };
+  }, [host, engine, dispatch]);
+};
+
+const useRun = (host: Host, engine: AuditEngine, dispatch: Dispatch<Action>) => {
+  const running = useRef<AbortController | null>(null);
+  useEffect(() => () => running.current?.abort(), []);
+  const start = useCallback(() => {
+    if (running.current) return;
+    const abort = new AbortController();
+    running.current = abort;
+    dispatch({ type: 'run-started' });
+    runAudit(host, engine, {
+      signal: abort.signal,
+      onProgress: (now) => dispatch({ type: 'run-progress', now }),
+    })
+      .then(({ audit, store }) =>
+        dispatch({
+          type: 'run-done',
+          results: resultsOf(audit),
+          notice: store && { kind: 'fault', fault: storeFault(store) },
+        }),
+      )
+      .catch((error: unknown) => dispatch({ type: 'run-ended', notice: faultNotice(error) }))
+      .finally(() => {
+        running.current = null;
+      });
+  }, [host, engine, dispatch]);
+  const cancel = useCallback(() => running.current?.abort(), []);
+  return { start, cancel };
+};
+
+const useMarking = (host: Host, state: PaneState, language: Language, dispatch: Dispatch<Action>) => {
+  const { results, withSheets, task } = state;
+  const mark = useCallback(() => {
+    if (!results || task) return;
+    dispatch({ type: 'task', task: 'marking' });
+    writeMarks(host, results.audit, withSheets, language)
+      .then((report) =>
+        dispatch({ type: 'task-ended', notice: { kind: 'marked', report, notes: host.can.notes } }),
+      )
+      .catch((error: unknown) => dispatch({ type: 'task-ended', notice: faultNotice(error) }));
+  }, [host, results, withSheets, task, language, dispatch]);
+  const clear = useCallback(() => {
+    if (task) return;
+    dispatch({ type: 'task', task: 'clearing' });
+    host
+      .clear('marks')
+      .then(() => dispatch({ type: 'task-ended', notice: { kind: 'cleared' } }))
+      .catch((error: unknown) => dispatch({ type: 'task-ended', notice: faultNotice(error) }));
+  }, [host, task, dispatch]);
+  return { mark, clear };
+};
+
+const useReveal = (host: Host, dispatch: Dispatch<Action>) =>
+  useCallback(
+    (sheetId: string, { row, column }: CellRef) => {
+      if (!host.can.reveal) return;
+      host
+        .reveal(sheetId, { top: row, left: column, bottom: row, right: column })
+        .catch((error: unknown) => dispatch({ type: 'notice', notice: faultNotice(error) }));
+    },
+    [host, dispatch],
+  );
+
+/** Follows the sheet: a row selected there shows its card here. */
+const useSheetSelection = (host: Host, results: Results | null, dispatch: Dispatch<Action>): void => {
+  useEffect(() => {
+    if (!results || !host.can.watch) return undefined;
+    let stop: (() => Promise<void>) | null = null;
+    let alive = true;
+    host
+      .watch((event) => {
+        if (event.kind !== 'select') return;
+        const rowIndex = results.rowAt.get(rowKeyAt(event.sheetId, event.area.top));
+        if (rowIndex !== undefined) dispatch({ type: 'sheet-selected', rowIndex });
+      })
+      .then((end) => {
+        if (alive) stop = end;
+        else void end();
+      })
+      // Not hearing of selections costs a convenience only: the audit works without.
+      .catch(() => undefined);
+    return () => {
+      alive = false;
+      void stop?.();
+    };
+  }, [host, results, dispatch]);
+};

@@ -1,0 +1,44 @@
+/** Single-letter keys of the pane, silent while the officer types in a field. */
+import { useEffect, type RefObject } from 'react';
+
+export interface Shortcuts {
+  readonly onNext: () => void;
+  readonly onPrevious: () => void;
+  readonly onBack: () => void;
+}
+
+const isTyping = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName);
+
+export const useShortcuts = (root: RefObject<HTMLElement | null>, keys: Shortcuts): void => {
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
+      if (event.key === 'Escape') keys.onBack();
+      if (isTyping(event.target)) return;
+      const act = actionOf(event.key, element, keys);
+      if (!act) return;
+      event.preventDefault();
+      act();
+    };
+    element.addEventListener('keydown', onKeyDown);
+    return () => element.removeEventListener('keydown', onKeyDown);
+  }, [root, keys]);
+};
+
+const actionOf = (key: string, root: HTMLElement, keys: Shortcuts): (() => void) | null => {
+  switch (key) {
+    case 'n':
+    case 'N':
+      return keys.onNext;
+    case 'p':
+    case 'P':
+      return keys.onPrevious;
+    case '/':
+      return () => root.querySelector<HTMLElement>('[data-search]')?.focus();
+    default:
+      return null;
+  }
+};

@@ -1,0 +1,50 @@
+import type { Evidence, EvidenceField } from '../../../classify/types';
+import { quotedFields, type Piece } from '../../state/highlight';
+import { useWords } from '../../state/words';
+import type { BudgetRow } from '../../../workbook/types';
+
+interface Props {
+  readonly row: BudgetRow;
+  readonly evidence: readonly Evidence[];
+}
+
+/** The row's own words with what the judgement rests on set off, and what each piece says. */
+export const EvidenceQuotes = ({ row, evidence }: Props) => {
+  const { t } = useWords();
+  return (
+    <section className="sq-section">
+      <h3>{t('card.evidence')}</h3>
+      <dl className="sq-quotes">
+        {quotedFields(row, evidence).map(({ field, pieces }, index) => (
+          <Quote key={index} field={field} pieces={pieces} />
+        ))}
+      </dl>
+    </section>
+  );
+};
+
+interface QuoteProps {
+  readonly field: EvidenceField;
+  readonly pieces: readonly Piece[];
+}
+
+const Quote = ({ field, pieces }: QuoteProps) => {
+  const { t } = useWords();
+  return (
+    <>
+      <dt>{t(`field.${field}`)}</dt>
+      <dd>
+        {pieces.map((piece, index) =>
+          piece.kind === null ? (
+            <span key={index}>{piece.text}</span>
+          ) : (
+            <mark key={index} className={`sq-evidence sq-evidence--${piece.kind}`}>
+              {piece.text}
+              <small>{t(`card.evidence.kind.${piece.kind}`)}</small>
+            </mark>
+          ),
+        )}
+      </dd>
+    </>
+  );
+};

@@ -1,0 +1,68 @@
+import type { ReactNode } from 'react';
+import type { AuditedRow } from '../../../audit/types';
+import { matterOf, reasonOf } from '../../../report/words';
+import { useWords, type Words } from '../../state/words';
+import { LevelTag } from '../lists/level-tag';
+
+/** Bounds of the words for a calibrated probability: below `middle` a wrong level is a real possibility. */
+const HIGH = 0.95;
+const MIDDLE = 0.8;
+
+const confidenceWord = (confidence: number, { t }: Words): string =>
+  t(
+    confidence >= HIGH
+      ? 'card.confidence.high'
+      : confidence >= MIDDLE
+        ? 'card.confidence.middle'
+        : 'card.confidence.low',
+  );
+
+const categoryOf = ({ result }: AuditedRow): string => {
+  const policy = result.ref?.policy ?? result.candidates[0]?.ref.policy;
+  return policy?.categories.find((each) => each.ordinal === result.category)?.title ?? '';
+};
+
+/** Level, payer, matter and how sure the judgement is, beside what the row declares. */
+export const Judgement = ({ audited }: { readonly audited: AuditedRow }) => {
+  const words = useWords();
+  const { t } = words;
+  const { row, result } = audited;
+  if (result.state === 'out-of-scope') return null;
+  const matter = matterOf(audited);
+  return (
+    <section className="sq-judgement" aria-label={t('card.label')}>
+      <dl className="sq-facts-list">
+        <Fact word={t('card.level')}>
+          <LevelTag level={result.level} />
+          {result.status === 'review' && <span className="sq-tag">{t('card.review')}</span>}
+          <Declared text={row.texts.declaredLevel?.text} />
+        </Fact>
+        {result.payer && (
+          <Fact word={t('card.payer')}>
+            {t('card.payer.by', { payer: words.level(result.payer) })}
+            <Declared text={row.texts.declaredPayer?.text} />
+          </Fact>
+        )}
+        <Fact word={t('card.category')}>{categoryOf(audited)}</Fact>
+        <Fact word={t('card.matter')}>{matter.text || t('card.matter.none')}</Fact>
+        <Fact word={t('card.reason')}>{reasonOf(audited, words.language)}</Fact>
+        <Fact word={t('card.confidence')}>
+          {confidenceWord(result.confidence, words)}
+          <span className="sq-quiet sq-number">{result.confidence.toFixed(2)}</span>
+        </Fact>
+      </dl>
+    </section>
+  );
+};
+
+const Fact = ({ word, children }: { readonly word: string; readonly children: ReactNode }) => (
+  <>
+    <dt>{word}</dt>
+    <dd>{children}</dd>
+  </>
+);
+
+const Declared = ({ text }: { readonly text: string | undefined }) => {
+  const { t } = useWords();
+  return text ? <span className="sq-quiet">{`${t('card.declared')} ${text}`}</span> : null;
+};

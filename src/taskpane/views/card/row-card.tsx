@@ -1,0 +1,86 @@
+import { Button } from '@fluentui/react-components';
+import type { AuditedRow } from '../../../audit/types';
+import type { LoadedPolicy } from '../../../policy/types';
+import type { CellRef, Finding } from '../../../rules/types';
+import { cellAddress } from '../../../workbook/address';
+import { wan2 } from '../../state/numbers';
+import { useWords } from '../../state/words';
+import { Candidates } from './candidates';
+import { ClauseQuote } from './clause-quote';
+import { EvidenceQuotes } from './evidence-quotes';
+import { FindingBlock } from './finding-block';
+import { Judgement } from './judgement';
+
+interface Props {
+  readonly row: AuditedRow;
+  readonly policies: readonly LoadedPolicy[];
+  readonly onReveal: (sheetId: string, cell: CellRef) => void;
+}
+
+/** Everything known of one row: what it is, what is wrong with it, and why it is judged so. */
+export const RowCard = ({ row: audited, policies, onReveal }: Props) => {
+  const { t } = useWords();
+  const { row, result, findings } = audited;
+  const ref = result.ref;
+  return (
+    <>
+      <RowHead audited={audited} onReveal={onReveal} />
+      {findings.map((finding, index) => (
+        <FindingBlock key={index} finding={finding} onReveal={onReveal} />
+      ))}
+      <Judgement audited={audited} />
+      {result.state === 'out-of-scope' && <p className="sq-quiet">{t('card.outside')}</p>}
+      {result.evidence.length > 0 && <EvidenceQuotes row={row} evidence={result.evidence} />}
+      {ref && <ClauseQuote key={ref.matter.id} matterRef={ref} policies={policies} />}
+      {result.candidates.length > 0 && <Candidates candidates={result.candidates} />}
+    </>
+  );
+};
+
+interface HeadProps {
+  readonly audited: AuditedRow;
+  readonly onReveal: Props['onReveal'];
+}
+
+const RowHead = ({ audited, onReveal }: HeadProps) => {
+  const { t } = useWords();
+  const { row } = audited;
+  const cell = { row: row.row, column: row.texts.name?.column ?? audited.table.header.left };
+  const address = cellAddress(cell.row, cell.column);
+  const amount = row.amounts.amount?.value;
+  return (
+    <section className="sq-card__head">
+      <h2>{row.texts.name?.text.trim() || t('rows.noname')}</h2>
+      <p>
+        {row.texts.unit && <span>{row.texts.unit.text}</span>}
+        {amount !== null && amount !== undefined && (
+          <span className="sq-number">{t('card.amount.wan', { amount: wan2(amount) })}</span>
+        )}
+        <Button
+          className="sq-goto"
+          appearance="transparent"
+          size="small"
+          aria-label={t('card.goto', { sheet: row.sheet, cell: address })}
+          onClick={() => onReveal(row.sheetId, cell)}
+        >
+          {`${row.sheet}!${address}`}
+        </Button>
+      </p>
+    </section>
+  );
+};
+
+interface FindingOnlyProps {
+  readonly finding: Finding;
+  readonly onReveal: Props['onReveal'];
+}
+
+/** A finding that belongs to a table or a sheet, not to one row. */
+export const TableFindingCard = ({ finding, onReveal }: FindingOnlyProps) => (
+  <>
+    <section className="sq-card__head">
+      <h2>{finding.sheet}</h2>
+    </section>
+    <FindingBlock finding={finding} onReveal={onReveal} />
+  </>
+);

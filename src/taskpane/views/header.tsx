@@ -1,0 +1,56 @@
+import { Button } from '@fluentui/react-components';
+import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
+import { useId, useState } from 'react';
+import type { LoadedPolicy } from '../../policy/types';
+import { useWords } from '../state/words';
+import { PolicyFacts } from './policy-facts';
+
+interface Props {
+  readonly policies: readonly LoadedPolicy[] | null;
+  readonly onLanguage: () => void;
+}
+
+export const Header = ({ policies, onLanguage }: Props) => {
+  const { t } = useWords();
+  return (
+    <header className="sq-header">
+      <div className="sq-header__bar">
+        <h1>{t('app.title')}</h1>
+        <Button appearance="subtle" size="small" onClick={onLanguage}>
+          {t('app.language')}
+        </Button>
+      </div>
+      <PolicyLine policies={policies} />
+    </header>
+  );
+};
+
+/** The policy in force by its number, and on request what is known of it. */
+const PolicyLine = ({ policies }: { readonly policies: readonly LoadedPolicy[] | null }) => {
+  const { t } = useWords();
+  const [open, setOpen] = useState(false);
+  const id = useId();
+  if (policies === null) return <p className="sq-policy">{t('policy.loading')}</p>;
+  if (policies.length === 0) return <p className="sq-policy">{t('policy.none')}</p>;
+  return (
+    <>
+      <button
+        type="button"
+        className="sq-policy sq-policy--open"
+        aria-expanded={open}
+        aria-controls={id}
+        title={t('policy.details')}
+        onClick={() => setOpen(!open)}
+      >
+        <span className="sq-policy__label">{t('policy.label')}</span>
+        <span className="sq-policy__number">
+          {policies.map(({ policy }) => policy.number ?? policy.title).join('、')}
+        </span>
+        {open ? <ChevronUpRegular /> : <ChevronDownRegular />}
+      </button>
+      <div id={id} hidden={!open}>
+        {open && policies.map(({ policy }) => <PolicyFacts key={policy.id} policy={policy} />)}
+      </div>
+    </>
+  );
+};

@@ -1,0 +1,38 @@
+import { Button, Checkbox } from '@fluentui/react-components';
+import type { PaneState } from '../state/model';
+import { useWords } from '../state/words';
+import { RunButton } from './run-button';
+
+interface Props {
+  readonly task: PaneState['task'];
+  readonly withSheets: boolean;
+  readonly onRun: () => void;
+  readonly onMark: () => void;
+  readonly onClear: () => void;
+  readonly onWithSheets: (on: boolean) => void;
+}
+
+/** What can be done with a result: write it into the workbook, take it out again, or audit anew. */
+export const MarkBar = ({ task, withSheets, onRun, onMark, onClear, onWithSheets }: Props) => {
+  const { t } = useWords();
+  const idle = task === null;
+  return (
+    <section className="sq-markbar">
+      <div className="sq-markbar__buttons">
+        <Button appearance="primary" disabled={!idle} onClick={onMark}>
+          {t(task === 'marking' ? 'mark.busy' : 'mark.do')}
+        </Button>
+        <Button disabled={!idle} onClick={onClear}>
+          {t(task === 'clearing' ? 'mark.clearing' : 'mark.clear')}
+        </Button>
+        <RunButton again ready={idle} onRun={onRun} />
+      </div>
+      <Checkbox
+        checked={withSheets}
+        disabled={!idle}
+        label={t('mark.sheets')}
+        onChange={(_, data) => onWithSheets(data.checked === true)}
+      />
+    </section>
+  );
+};

@@ -1,0 +1,64 @@
+import { Button } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons';
+import type { ApplyReport } from '../../workbook/host';
+import { paneZh, type PaneWord } from '../../messages/pane.zh';
+import { faultWords } from '../state/fault';
+import type { Notice } from '../state/model';
+import { useWords, type Words } from '../state/words';
+
+interface Props {
+  readonly notice: Notice;
+  readonly onClose: () => void;
+  readonly onRetry: () => void;
+}
+
+/** What just happened. Faults say what and what to do; the results stay on screen below. */
+export const NoticeBar = ({ notice, onClose, onRetry }: Props) => {
+  const words = useWords();
+  const fault = notice.kind === 'fault' ? notice.fault : null;
+  return (
+    <div className={`sq-notice sq-notice--${fault ? 'fault' : 'done'}`} role={fault ? 'alert' : 'status'}>
+      <div className="sq-notice__text">
+        {fault && <strong>{faultWords(fault, words).what}</strong>}
+        <span>{fault ? faultWords(fault, words).text : doneText(notice, words)}</span>
+        {fault?.retry && (
+          <Button size="small" onClick={onRetry}>
+            {words.t('notice.retry')}
+          </Button>
+        )}
+      </div>
+      <Button
+        appearance="subtle"
+        size="small"
+        icon={<DismissRegular />}
+        aria-label={words.t('notice.close')}
+        onClick={onClose}
+      />
+    </div>
+  );
+};
+
+const doneText = (notice: Notice, words: Words): string => {
+  if (notice.kind === 'cancelled') return words.t('run.cancelled');
+  if (notice.kind === 'cleared') return words.t('mark.cleared');
+  if (notice.kind === 'marked') return markedText(notice.report, notice.notes, words);
+  return '';
+};
+
+const markedText = (report: ApplyReport, notes: boolean, words: Words): string => {
+  const { fills, sheets } = report;
+  const done = words.t(notes ? 'mark.done' : 'mark.done.no-notes', { fills, notes: report.notes, sheets });
+  return report.skipped.length === 0 ? done : `${done}${skippedText(report, words)}`;
+};
+
+const isWord = (id: string): id is PaneWord => id in paneZh;
+
+const skippedText = (report: ApplyReport, words: Words): string => {
+  const counts = new Map<string, number>();
+  for (const { reason } of report.skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const reasons = Array.from(counts, ([reason, count]) => {
+    const id = `mark.skipped.${reason}`;
+    return words.t(isWord(id) ? id : 'mark.skipped.other', { count });
+  });
+  return words.t('mark.skipped', { count: report.skipped.length, reasons: reasons.join('、') });
+};

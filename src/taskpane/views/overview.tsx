@@ -1,0 +1,62 @@
+import type { Severity } from '../../rules/types';
+import { leaderSentence } from '../../report/words';
+import type { Results } from '../state/results';
+import { grouped } from '../state/numbers';
+import { useWords } from '../state/words';
+import { SeverityMark } from './severity-mark';
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+
+interface Props {
+  readonly results: Results;
+  readonly chosen: readonly Severity[];
+  readonly onSeverity: (severity: Severity) => void;
+}
+
+/** The one sentence for the leader, and how many findings of each severity. */
+export const Overview = ({ results, chosen, onSeverity }: Props) => {
+  const { t, language } = useWords();
+  return (
+    <section className="sq-overview" aria-label={t('overview.title')}>
+      <p className="sq-sentence">{leaderSentence(results.audit.summary, language)}</p>
+      <div className="sq-counts" role="group" aria-label={t('overview.counts')}>
+        {SEVERITIES.map((severity) => (
+          <CountButton
+            key={severity}
+            severity={severity}
+            count={results.counts[severity]}
+            pressed={chosen.includes(severity)}
+            onPress={onSeverity}
+          />
+        ))}
+      </div>
+    </section>
+  );
+};
+
+interface CountProps {
+  readonly severity: Severity;
+  readonly count: number;
+  readonly pressed: boolean;
+  readonly onPress: (severity: Severity) => void;
+}
+
+const CountButton = ({ severity, count, pressed, onPress }: CountProps) => {
+  const { t } = useWords();
+  const word = t(`severity.${severity}`);
+  return (
+    <button
+      type="button"
+      className={`sq-count sq-count--${severity}`}
+      aria-pressed={pressed}
+      aria-label={t('severity.only', { severity: word, count })}
+      onClick={() => onPress(severity)}
+    >
+      <span className="sq-count__number">{grouped(count)}</span>
+      <span className="sq-count__word">
+        <SeverityMark severity={severity} />
+        {word}
+      </span>
+    </button>
+  );
+};

@@ -1,0 +1,142 @@
+import { Tab, TabList } from '@fluentui/react-components';
+import { useId, useRef, type RefObject } from 'react';
+import { isFiltered } from '../state/filter';
+import type { Tab as TabName } from '../state/model';
+import { grouped } from '../state/numbers';
+import type { Results } from '../state/results';
+import type { Lists } from '../state/use-lists';
+import type { Pane } from '../state/use-pane';
+import { useWords } from '../state/words';
+import { FindingsFilter, FindingsList } from './lists/findings-view';
+import { RowsList } from './lists/rows-view';
+import { SearchField } from './lists/search-field';
+import { SummaryView } from './summary/summary-view';
+import { useHeight } from './use-height';
+
+const TABS: readonly TabName[] = ['summary', 'findings', 'rows'];
+
+interface Props {
+  readonly pane: Pane;
+  readonly results: Results;
+  readonly lists: Lists;
+  readonly scroller: RefObject<HTMLElement | null>;
+  /** Height of what stands above the tabs, in pixels. */
+  readonly above: number;
+  readonly onOpenFinding: (at: number) => void;
+  readonly onOpenRow: (at: number) => void;
+}
+
+export const ResultsTabs = (props: Props) => {
+  const { pane, results } = props;
+  const { t } = useWords();
+  const { tab } = pane.state;
+  const id = useId();
+  const sticky = useRef<HTMLDivElement>(null);
+  const covered = useHeight(sticky);
+  return (
+    <>
+      <div ref={sticky} className="sq-sticky">
+        <TabList
+          selectedValue={tab}
+          aria-label={t('tab.label')}
+          onTabSelect={(_, data) => pane.dispatch({ type: 'tab', tab: data.value as TabName })}
+        >
+          {TABS.map((name) => (
+            <Tab key={name} id={`${id}-${name}`} value={name} aria-controls={`${id}-panel`}>
+              {t(`tab.${name}`)}
+              <TabCount name={name} results={results} />
+            </Tab>
+          ))}
+        </TabList>
+        <Tools {...props} />
+      </div>
+      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${tab}`} className="sq-panel">
+        <Body {...props} covered={covered} />
+      </div>
+    </>
+  );
+};
+
+const TabCount = ({ name, results }: { readonly name: TabName; readonly results: Results }) => {
+  if (name === 'summary') return null;
+  const count = name === 'findings' ? results.items.length : results.audit.rows.length;
+  return <span className="sq-tabcount sq-number">{grouped(count)}</span>;
+};
+
+/** Search and filters of the lists; they stay in sight while the list scrolls. */
+const Tools = ({ pane, results, lists }: Props) => {
+  const { t } = useWords();
+  const { state, dispatch } = pane;
+  if (state.tab === 'findings' && results.items.length > 0) {
+    return (
+      <div className="sq-tools">
+        <SearchField
+          label={t('findings.search')}
+          value={state.filter.query}
+          onChange={(query) => dispatch({ type: 'query', query })}
+        />
+        <FindingsFilter
+          results={results}
+          filter={state.filter}
+          shown={lists.items.length}
+          onCode={(code) => dispatch({ type: 'code', code })}
+          onReset={() => dispatch({ type: 'reset-filter' })}
+        />
+      </div>
+    );
+  }
+  if (state.tab === 'rows' && results.audit.rows.length > 0) {
+    return (
+      <div className="sq-tools">
+        <SearchField
+          label={t('rows.search')}
+          value={state.rowQuery}
+          onChange={(query) => dispatch({ type: 'row-query', query })}
+        />
+      </div>
+    );
+  }
+  return null;
+};
+
+interface BodyProps extends Props {
+  readonly covered: number;
+}
+
+const Body = ({ pane, results, lists, scroller, above, covered, onOpenFinding, onOpenRow }: BodyProps) => {
+  const scroll = { scroller, covered, margin: above + covered };
+  const { state, dispatch } = pane;
+  const { t } = useWords();
+  if (state.tab === 'summary') {
+    return <SummaryView audit={results.audit} onCode={(code) => dispatch({ type: 'code', code })} />;
+  }
+  if (state.tab === 'findings') {
+    if (lists.items.length === 0) {
+      return (
+        <p className="sq-empty">{t(isFiltered(state.filter) ? 'findings.none.filtered' : 'findings.none')}</p>
+      );
+    }
+    return (
+      <FindingsList
+        items={lists.items}
+        active={state.activeFinding}
+        {...scroll}
+        onActive={(index) => dispatch({ type: 'active-finding', index })}
+        onOpen={onOpenFinding}
+      />
+    );
+  }
+  if (lists.rows.length === 0) {
+    return <p className="sq-empty">{t(state.rowQuery ? 'rows.none.filtered' : 'rows.none')}</p>;
+  }
+  return (
+    <RowsList
+      rows={results.audit.rows}
+      shown={lists.rows}
+      active={state.activeRow}
+      {...scroll}
+      onActive={(index) => dispatch({ type: 'active-row', index })}
+      onOpen={onOpenRow}
+    />
+  );
+};
