@@ -7,6 +7,7 @@ import { activeRules, checkFile, checkRow, checkTable } from './judge';
 import { findingKey, rowKey } from './keys';
 import { contradictionNotes, precedentBook } from './precedents';
 import { summarise } from './summary';
+import { TOOLS } from './tools';
 import type { AuditedRow, AuditInput, AuditOptions, AuditProgress, AuditTools, FileAudit } from './types';
 
 /** Rows between two reports: few enough that a page running the audit on its own thread stays alive. */
@@ -110,7 +111,11 @@ const distinct = (notes: readonly WorkbookNote[]): readonly WorkbookNote[] =>
  * Audits one workbook in steps; the last value is the result. A workbook without a budget table gives an audit with no
  * tables and notes that say why. A row that cannot be judged is a row for review, never an error.
  */
-export function* auditSteps(input: AuditInput, options: AuditOptions, tools: AuditTools): Steps<FileAudit> {
+export function* auditSteps(
+  input: AuditInput,
+  options: AuditOptions,
+  tools: AuditTools = TOOLS,
+): Steps<FileAudit> {
   const { tables, notes } = yield* findAll(input, options, tools);
   const book = precedentBook(options.precedents);
   const rows = yield* classifyAll(tables, rowJudge(input.file, options, tools, book));
@@ -128,7 +133,11 @@ export function* auditSteps(input: AuditInput, options: AuditOptions, tools: Aud
 }
 
 /** Audits one workbook at one go. */
-export const auditWorkbook = (input: AuditInput, options: AuditOptions, tools: AuditTools): FileAudit => {
+export const auditWorkbook = (
+  input: AuditInput,
+  options: AuditOptions,
+  tools: AuditTools = TOOLS,
+): FileAudit => {
   const steps = auditSteps(input, options, tools);
   for (;;) {
     const step = steps.next();
