@@ -15,7 +15,7 @@ export const keepStore = (reader: WorkbookReader, text: string): void => {
   const flavour = flavourOf(rootElement(pack.get(workbook.part), workbook.part));
   const known = reader.infos().find((info) => info.ours === 'store');
   if (known && (known.visibility === 'veryHidden' || workbook.structureProtected))
-    rewriteSheet(pack, reader.entry(known.id).part, storeSheet(text), flavour);
+    rewriteSheet(pack, reader.entry(known.id).part, storeSheet(text));
   else {
     // Other programs know no very hidden sheets and show it among the hidden ones: it is put away again.
     if (known) removeOwnSheets(pack, workbook.part, [reader.entry(known.id)]);

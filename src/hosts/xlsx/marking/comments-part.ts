@@ -3,7 +3,7 @@ import { type NoteChange } from '../../../workbook/host';
 import { isOurNote } from '../../../workbook/mark-tag';
 import { cellAddress } from '../../../workbook/address';
 import { parseArea } from '../address';
-import { type Flavour } from '../package/flavour';
+import { NEW_PART } from '../package/flavour';
 import { readRichText } from '../shared-strings';
 import { appendedRange, appendTo, cutAppended, newList } from '../xml/appended';
 import { attr, childNamed, childrenNamed, childrenOf, rootElement, type XmlElement } from '../xml/element';
@@ -14,7 +14,7 @@ import { OPEN, XmlTokens } from '../xml/tokens';
 
 export const AUTHOR = '事权审核';
 
-const NEW_PART = '<!--shiquan:new-->';
+const NEW_MARK = '<!--shiquan:new-->';
 
 export interface Comment {
   readonly row: number;
@@ -45,21 +45,16 @@ const commentXml = (note: NoteChange, author: number, namespace: string): string
   `<comment${namespace} ref="${cellAddress(note.row, note.column)}" authorId="${author}"><text><r><rPr><sz val="9"/><color indexed="81"/>` +
   `<rFont val="宋体"/><charset val="134"/></rPr><t xml:space="preserve">${cellText(note.text)}</t></r></text></comment>`;
 
-export const newComments = (notes: readonly NoteChange[], flavour: Flavour): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${flavour.main}">${NEW_PART}` +
+export const newComments = (notes: readonly NoteChange[]): string =>
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${NEW_PART.main}">${NEW_MARK}` +
   `<authors><author>${AUTHOR}</author></authors><commentList>` +
   `${notes.map((note) => commentXml(note, 0, '')).join('')}</commentList></comments>`;
 
 /** The part with our notes behind the user's. */
-export const withComments = (
-  bytes: Uint8Array,
-  part: string,
-  notes: readonly NoteChange[],
-  flavour: Flavour,
-): Uint8Array => {
+export const withComments = (bytes: Uint8Array, part: string, notes: readonly NoteChange[]): Uint8Array => {
   const root = rootElement(bytes, part);
   const splice = new Splice(bytes);
-  const namespace = root.prefix ? ` xmlns="${flavour.main}"` : '';
+  const namespace = root.prefix ? ` xmlns="${attr(root, `xmlns:${root.prefix}`) ?? ''}"` : '';
   const append = (name: string, elements: readonly string[]): void => {
     const list = childNamed(root, name);
     if (list) appendTo(splice, list, elements);
@@ -110,7 +105,7 @@ export const withoutComments = (bytes: Uint8Array, part: string): Cleared | null
   if (exact && authors) cutAppended(splice, authors);
   const text = new TextDecoder().decode(bytes);
   const resaved = text.indexOf('<!--shiquan:') < 0;
-  const gone = ours.length === comments.length && (resaved || text.indexOf(NEW_PART) >= 0);
+  const gone = ours.length === comments.length && (resaved || text.indexOf(NEW_MARK) >= 0);
   const cells = new Set(ours.map(({ row, column }) => `${row}:${column}`));
   return { bytes: splice.apply(), gone, resaved, cells };
 };

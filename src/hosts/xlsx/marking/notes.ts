@@ -86,9 +86,9 @@ const addComments = (
   flavour: Flavour,
 ): void => {
   const known = related(pack, sheet, 'comments')?.part;
-  if (known) return pack.set(known, withComments(pack.get(known), known, notes, flavour));
+  if (known) return pack.set(known, withComments(pack.get(known), known, notes));
   const part = freePartName(pack, `${folderOf(folderOf(sheet).slice(0, -1))}comments`, 'xml');
-  addPart(pack, part, CONTENT_TYPES.comments, newComments(notes, flavour));
+  addPart(pack, part, CONTENT_TYPES.comments, newComments(notes));
   addRelationship(pack, sheet, `${flavour.relationships}/comments`, part);
 };
 

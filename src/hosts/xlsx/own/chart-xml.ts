@@ -2,7 +2,7 @@
 import { type OutputSheet } from '../../../workbook/host';
 import { type Area } from '../../../workbook/types';
 import { columnLetters } from '../../../workbook/address';
-import { type Flavour } from '../package/flavour';
+import { NEW_PART } from '../package/flavour';
 import { plainText } from '../xml/escape';
 import { place } from './sheet-xml';
 
@@ -11,16 +11,16 @@ export type Chart = NonNullable<OutputSheet['chart']>;
 const corner = (name: 'from' | 'to', column: number, row: number): string =>
   `<xdr:${name}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${name}>`;
 
-export const drawingXml = (chart: Chart, chartId: string, flavour: Flavour): string => {
+export const drawingXml = (chart: Chart, chartId: string): string => {
   const { anchor } = chart;
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-    `<xdr:wsDr xmlns:xdr="${flavour.spreadsheetDrawing}" xmlns:a="${flavour.drawing}"><xdr:twoCellAnchor>` +
+    `<xdr:wsDr xmlns:xdr="${NEW_PART.spreadsheetDrawing}" xmlns:a="${NEW_PART.drawing}"><xdr:twoCellAnchor>` +
     corner('from', anchor.left, anchor.top) +
     corner('to', anchor.right + 1, anchor.bottom + 1) +
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="2" name="Chart 1" descr="${plainText(chart.title).replace(/"/g, '&quot;')}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +
     '<xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>' +
-    `<a:graphic><a:graphicData uri="${flavour.chart}"><c:chart xmlns:c="${flavour.chart}" xmlns:r="${flavour.relationships}" r:id="${chartId}"/></a:graphicData></a:graphic>` +
+    `<a:graphic><a:graphicData uri="${NEW_PART.chart}"><c:chart xmlns:c="${NEW_PART.chart}" xmlns:r="${NEW_PART.relationships}" r:id="${chartId}"/></a:graphicData></a:graphic>` +
     '</xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></xdr:wsDr>'
   );
 };
@@ -74,9 +74,9 @@ const AXES =
   '<c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="111"/><c:crosses val="autoZero"/></c:valAx>';
 
 /** `name` is the sheet's name as written, which the references bear. */
-export const chartXml = (sheet: OutputSheet, chart: Chart, name: string, flavour: Flavour): string =>
+export const chartXml = (sheet: OutputSheet, chart: Chart, name: string): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  `<c:chartSpace xmlns:c="${flavour.chart}" xmlns:a="${flavour.drawing}" xmlns:r="${flavour.relationships}"><c:roundedCorners val="0"/><c:chart>` +
+  `<c:chartSpace xmlns:c="${NEW_PART.chart}" xmlns:a="${NEW_PART.drawing}" xmlns:r="${NEW_PART.relationships}"><c:roundedCorners val="0"/><c:chart>` +
   titleXml(chart.title) +
   '<c:autoTitleDeleted val="0"/><c:plotArea><c:layout/><c:barChart><c:barDir val="col"/><c:grouping val="clustered"/><c:varyColors val="0"/>' +
   chart.series.map((_, i) => seriesXml(sheet, name, chart, i)).join('') +

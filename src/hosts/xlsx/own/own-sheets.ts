@@ -31,11 +31,11 @@ const addChart = (
 ): string => {
   const base = folderOf(folderOf(part).slice(0, -1));
   const chart = freePartName(pack, `${base}charts/chart`, 'xml');
-  addPart(pack, chart, CONTENT_TYPES.chart, chartXml(sheet, sheet.chart!, name, flavour));
+  addPart(pack, chart, CONTENT_TYPES.chart, chartXml(sheet, sheet.chart!, name));
   const drawing = freePartName(pack, `${base}drawings/drawing`, 'xml');
   addPart(pack, drawing, CONTENT_TYPES.drawing, '');
   const chartId = addRelationship(pack, drawing, `${flavour.relationships}/chart`, chart);
-  pack.set(drawing, utf8(drawingXml(sheet.chart!, chartId, flavour)));
+  pack.set(drawing, utf8(drawingXml(sheet.chart!, chartId)));
   return addRelationship(pack, part, `${flavour.relationships}/drawing`, drawing);
 };
 
@@ -56,7 +56,7 @@ const addSheet = (
   const part = freePartName(pack, `${folderOf(to.workbook)}worksheets/sheet`, 'xml');
   addPart(pack, part, CONTENT_TYPES.worksheet, '');
   const drawing = sheet.chart ? addChart(pack, part, sheet, name, to.flavour) : null;
-  pack.set(part, utf8(sheetXml(sheet, { idOf: styles.idOf, drawing }, to.flavour)));
+  pack.set(part, utf8(sheetXml(sheet, { idOf: styles.idOf, drawing })));
   const relId = addRelationship(pack, to.workbook, `${to.flavour.relationships}/worksheet`, part);
   return { name, relId, visibility: sheet.visibility, printTitles: printTitles(sheet, name) };
 };
@@ -108,5 +108,5 @@ export const removeOwnSheets = (pack: OpcPackage, workbook: string, sheets: read
 };
 
 /** Replaces the content of a sheet of ours that stays. */
-export const rewriteSheet = (pack: OpcPackage, part: string, sheet: OutputSheet, flavour: Flavour): void =>
-  pack.set(part, utf8(sheetXml(sheet, { idOf: () => 0, drawing: null }, flavour)));
+export const rewriteSheet = (pack: OpcPackage, part: string, sheet: OutputSheet): void =>
+  pack.set(part, utf8(sheetXml(sheet, { idOf: () => 0, drawing: null })));

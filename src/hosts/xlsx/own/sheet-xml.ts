@@ -2,7 +2,7 @@
 import { type OutputCell, type OutputSheet } from '../../../workbook/host';
 import { areaAddress, cellAddress } from '../../../workbook/address';
 import { type CellValue } from '../../../workbook/types';
-import { type Flavour } from '../package/flavour';
+import { NEW_PART } from '../package/flavour';
 import { cellContent } from '../xml/cell-content';
 import { attrText } from '../xml/escape';
 import { rowHeight } from './row-height';
@@ -79,9 +79,9 @@ const pageXml = (sheet: OutputSheet): string =>
   `<pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
   '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>';
 
-export const sheetXml = (sheet: OutputSheet, look: SheetLook, flavour: Flavour): string =>
+export const sheetXml = (sheet: OutputSheet, look: SheetLook): string =>
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  `<worksheet xmlns="${flavour.main}" xmlns:r="${flavour.relationships}">` +
+  `<worksheet xmlns="${NEW_PART.main}" xmlns:r="${NEW_PART.relationships}">` +
   '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
   viewXml(sheet) +
   '<sheetFormatPr defaultRowHeight="15"/>' +

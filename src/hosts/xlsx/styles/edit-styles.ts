@@ -1,5 +1,5 @@
 /** Formats of ours at the end of the lists in the styles part, and their cutting. */
-import { CONTENT_TYPES, type Flavour } from '../package/flavour';
+import { CONTENT_TYPES, type Flavour, NEW_PART } from '../package/flavour';
 import {
   addPart,
   addRelationship,
@@ -21,10 +21,10 @@ export const STYLE_LISTS: readonly StyleList[] = ['numFmts', 'fonts', 'fills', '
 
 export type NewStyles = Readonly<Partial<Record<StyleList, readonly string[]>>>;
 
-const NEW_PART = '<!--shiquan:new-->';
+const NEW_MARK = '<!--shiquan:new-->';
 
-const blankStyles = (flavour: Flavour): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${flavour.main}">${NEW_PART}` +
+const BLANK_STYLES =
+  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${NEW_PART.main}">${NEW_MARK}` +
   '<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>' +
   '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
   '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>' +
@@ -34,7 +34,7 @@ const blankStyles = (flavour: Flavour): string =>
 
 export const createStyles = (pack: OpcPackage, workbook: string, flavour: Flavour): string => {
   const part = pack.has('xl/styles.xml') ? freePartName(pack, 'xl/styles', 'xml') : 'xl/styles.xml';
-  addPart(pack, part, CONTENT_TYPES.styles, blankStyles(flavour));
+  addPart(pack, part, CONTENT_TYPES.styles, BLANK_STYLES);
   addRelationship(pack, workbook, `${flavour.relationships}/styles`, part);
   return part;
 };
@@ -104,7 +104,7 @@ export const cutStyles = (
   lists: readonly StyleList[],
 ): void => {
   const root = rootElement(pack.get(part), part);
-  if (new TextDecoder().decode(root.bytes).indexOf(NEW_PART) >= 0) {
+  if (new TextDecoder().decode(root.bytes).indexOf(NEW_MARK) >= 0) {
     const relation = relationshipsOf(pack, workbook).find((rel) => rel.type === 'styles');
     if (relation) removeRelationship(pack, workbook, relation.id);
     return removePart(pack, part);
