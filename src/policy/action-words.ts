@@ -3,8 +3,8 @@
  * General language, not one field's; a part made of these alone (管理、养护) belongs to the object before it.
  */
 const ACTIONS =
-  '规划计划建设管理养护维护运营运行运维监管监督监测监察检查巡查督查督办查办执法登记备案审查审批审核核准评审评议评价评估评定考核认定认证鉴定鉴别裁决调解仲裁复议' +
-  '导航援助救助救援救治救灾补助补贴资助奖励奖补扶持支持保障保护保存传承修复修缮治理整治防治防控防护防范预防预警预报预测预案监控控制处置处理处罚应对应急响应' +
+  '建设管理养护维护运营运行运维监管监督监测监察检查巡查督查督办查办执法登记备案审查审批审核核准评审评议评价评估评定考核认定认证鉴定鉴别裁决调解仲裁复议' +
+  '导航援助救助救援救治救灾补助补贴资助奖励奖补扶持支持保障保护保存传承修复修缮治理整治防治防控防护防范预防预警预报预测预案监控控制处置处理处罚应对响应' +
   '调查勘查勘测测绘统计分析研究研发开发利用推广应用转化示范试点试验检验检测检疫检定普查清查核查核算核定抽查抽检采集收集整理汇总发布公布公开宣传教育培训培养培育' +
   '普法交流合作服务供给提供配送配置配备储备采购供应调运投放发放分配管控协调指导组织实施推进推动促进落实执行开展举办承办主办创建创作创新改造改革改善提升提高扩建新建' +
   '改建续建迁建购置更新维修保养绿化美化清洁清运收运收储收购回收处分征收征用补偿安置搬迁移民迁移救护接种免疫诊断治疗康复护理照料抚养赡养供养托养优抚抚恤安葬纪念' +
@@ -12,10 +12,26 @@ const ACTIONS =
   '扑救灭火巡护管护抚育造林育种繁育育苗种植养殖捕捞增殖放流屠宰灌溉排涝防洪抗旱节水供水排水供暖供热供气供电照明养老托育助学免费开放共享互通联网集成部署运输' +
   '航运通行疏浚疏导打捞搜救领航引航测量观测勘探勘界划界确权授权许可转让质押融资担保贷款贴息保险赔偿追偿追缴清理清退取缔查处打击惩治监禁矫正戒毒禁毒缉毒侦查' +
   '化解排查稳控接待联络保密安保警卫值守巡逻备勤演练训练集训选训竞训比赛健身普及扫盲招生办学就学入学升学资格论证咨询论坛策划设计施工监理验收决算审计稽查稽核巡视' +
-  '制作保洁保管登载备份归档查询受理办理代办代理经办';
+  '制作保洁保管登载备份归档查询受理办理代办代理经办' +
+  '复制仿制摄制拍摄编排调整设置督导引导疏导宣讲宣介推介推送检索咨询加工采写编写编修编印审定核定认领布局布设配备组建共建代管托管移交接收接管接种撤并整合优化升级更换轮换替换退出淘汰腾退修建修编修养' +
+  '处理处置排放减排节能降碳碳汇监护赔付理赔兑付结算清算征缴征管稽征催收拍卖出让租赁经营生产加密灭菌消毒消杀扑杀净化分拣分类回用利用增值增效攻关孵化中试选派派驻驻村轮训';
 
 const WORDS = new Set<string>();
 for (let i = 0; i + 1 < ACTIONS.length; i += 2) WORDS.add(ACTIONS.slice(i, i + 2));
+
+/** Documents and plans: what 编制 or 制定 is done to. */
+const DOCUMENTS =
+  /(?:规划|计划|方案|预案|标准|政策|制度|规范|办法|法规|规章|战略|名录|目录|预算|规程|指南|细则|清单|体系)$/;
+
+/** Things and bodies that work is done to or for; a part that ends in one waits for its verb. */
+const OBJECTS =
+  /(?:机构|组织|政府|部门|单位|人员|队伍|学校|高校|院校|医院|企业|设施|设备|装备|平台|系统|基地|中心|公路|[国省县乡村街干]道|道路|桥梁|隧道|港口|码头|渡口|锚地|水库|水闸|船闸|灌区|河道|河流|河湖|湖泊|海域|海岛|森林|草原|湿地|耕地|林区|牧区|地区|区域|城镇|乡村|农村|园区|场馆|站点|站场|院团|专利权|专有权|著作权|商标|设计|作物|畜禽|航空器|车辆|船舶|渡船)$/;
+
+/** The part names a thing or a document, no work: it leans on a later part's verb. */
+export const isObject = (text: string): boolean => {
+  const bare = text.replace(/\([^()]*\)$/, '');
+  return DOCUMENTS.test(bare) || OBJECTS.test(bare);
+};
 
 const JOINERS = '和与及或等的、(),及其并';
 
@@ -27,16 +43,27 @@ export function endsInAction(text: string): boolean {
   return WORDS.has(bare.slice(-2));
 }
 
-/** Nothing but words for work: no object of its own. */
+/** Nothing but words for work, short enough to have no object of its own. */
 export function isBareAction(text: string): boolean {
   let at = 0;
-  let found = false;
+  let run = 0;
   while (at < text.length) {
     if (WORDS.has(text.slice(at, at + 2))) {
-      found = true;
+      run += 2;
       at += 2;
-    } else if (JOINERS.includes(text.charAt(at))) at += 1;
-    else return false;
+      if (run > 4) return false;
+    } else if (JOINERS.includes(text.charAt(at))) {
+      run = 0;
+      at += 1;
+    } else return false;
   }
-  return found;
+  return text.length > 0;
+}
+
+/** A part whose first conjunct is work alone (评价和成果应用) goes on with the object before it; 出版和复制境外… has its own. */
+export function leansBack(text: string): boolean {
+  if (isBareAction(text)) return true;
+  const joiner = /以及|[和与及]/.exec(text);
+  if (joiner === null || text.length > 12 || !isBareAction(text.slice(0, joiner.index))) return false;
+  return !WORDS.has(text.slice(joiner.index + joiner[0].length).slice(0, 2));
 }

@@ -3,10 +3,11 @@ import { readConditions } from './conditions';
 import type { Categories } from './headings';
 import type { Section } from './outline';
 import { scopeOf } from './scope-words';
+import { readShares } from './shares';
 import { splitEnumeration, trimItem } from './split';
 import type { Statement } from './statement';
-import { readTiers, tierAt, type Party, type Standpoint } from './tiers';
-import type { AffiliationRule, Matter, MatterLevel, Tier } from './types';
+import { tierAt, type Party, type Standpoint } from './tiers';
+import type { Matter, MatterLevel } from './types';
 
 /** FNV-1a, enough to tell a few hundred matters of one policy apart. */
 export function hash(text: string): string {
@@ -72,7 +73,7 @@ export function itemsOf(
   return clauses.flatMap((clause) => {
     const { range, open } = trimItem(text, clause);
     if (range.end <= range.start) return [];
-    const parts = splitEnumeration(text, range, clauses.length === 1, sisters);
+    const parts = statement.whole ? [range] : splitEnumeration(text, range, clauses.length === 1, sisters);
     const expanded = expandParts(flow, parts, field);
     return parts.map((part, i) => ({
       range: trimItem(text, part).range,
@@ -82,29 +83,34 @@ export function itemsOf(
   });
 }
 
-function payerOf(
-  statement: Statement,
-  level: MatterLevel,
-  item: string,
-  standpoint: Standpoint,
-): MatterLevel {
-  if (statement.payer === 'principal') return principalOf(item, standpoint) ?? level;
-  return statement.payer ?? level;
-}
-
-/** 省级委托市县实施的…: who commissions pays. */
-function principalOf(item: string, standpoint: Standpoint): Party | null {
-  const at = item.indexOf('委托');
-  const found = at <= 0 ? null : readTiers(item.slice(0, at), 0, at, standpoint);
-  return found?.parties[0] ?? null;
-}
-
 /** The level where the statement gives only a payer. */
-const levelOf = (statement: Statement): MatterLevel => {
+function levelOf(statement: Statement, item: string, standpoint: Standpoint): MatterLevel {
   if (statement.level !== null) return statement.level.level;
-  if (statement.payer === null || statement.payer === 'principal') return 'undetermined';
+  return namedPayer(statement, item, standpoint) ?? 'undetermined';
+}
+
+/** The payer as a level; 由其自行承担 and 由委托方承担 are resolved by the item's own words. */
+function namedPayer(statement: Statement, item: string, standpoint: Standpoint): MatterLevel | null {
+  if (statement.payer === 'principal') return principalOf(item, standpoint);
+  if (statement.payer === 'own') return firstTier(item, standpoint);
   return statement.payer;
-};
+}
+
+function firstTier(item: string, standpoint: Standpoint): Party | null {
+  for (let at = 0; at < Math.min(item.length, 24); at++) {
+    const hit = tierAt(item, at, standpoint);
+    if (hit !== null) return hit.parties[0] ?? null;
+  }
+  return null;
+}
+
+/** 省级委托市县实施的…, 受国家…委托的…: who commissions pays. */
+function principalOf(item: string, standpoint: Standpoint): Party | null {
+  const received = /受(.{1,20}?)委托/.exec(item);
+  const at = item.indexOf('委托');
+  if (received !== null) return firstTier(received[1] as string, standpoint);
+  return at <= 0 ? null : firstTier(item.slice(0, at), standpoint);
+}
 
 /** What the matters of one plan have in common while they are made. */
 export interface Making {
@@ -113,16 +119,19 @@ export interface Making {
   readonly categories: Categories;
   readonly field: string | null;
   readonly taken: Set<string>;
+  /** The tiers the plan divides between, by its title. */
+  readonly between: readonly Party[];
 }
 
 /** Makes the matter of one item. */
 export function makeMatter(making: Making, statement: Statement, cut: ItemCut): Matter {
   const { flow, standpoint } = making;
   const text = sourceWords(flow, cut.range);
-  const level = levelOf(statement);
-  const payer = payerOf(statement, level, foldedWords(flow, cut.range), standpoint);
-  const conditions = readConditions(foldedWords(flow, cut.range), standpoint);
-  const parties = level === 'shared' ? (statement.level?.parties ?? statement.payerParties) : [];
+  const item = foldedWords(flow, cut.range);
+  const level = levelOf(statement, item, standpoint);
+  const payer = namedPayer(statement, item, standpoint) ?? level;
+  const conditions = readConditions(item, standpoint);
+  const parties = partiesOf(statement, level, making.between);
   return {
     id: uniqueId(making.taken, `${statement.section.clause}|${text}|${level}`),
     category: categoryOf(making.categories, statement.section),
@@ -133,7 +142,7 @@ export function makeMatter(making: Making, statement: Statement, cut: ItemCut): 
     level,
     payer,
     condition: statement.condition ?? (conditions.residual ? 'residual' : null),
-    shares: statement.shares,
+    shares: readShares(flow, statement.shareClauses, parties, standpoint),
     ...(parties.length > 0 ? { parties } : {}),
     ...(statement.support === null ? {} : { support: { from: statement.support } }),
     ...(conditions.performer === null ? {} : { performer: conditions.performer }),
@@ -142,6 +151,14 @@ export function makeMatter(making: Making, statement: Statement, cut: ItemCut): 
     ...(statement.future ? { future: true } : {}),
     sentence: sourceSpan(flow, statement.sentence),
   };
+}
+
+/** A shared matter's tiers: as its level names them, else as its payer does, else the plan's own. */
+function partiesOf(statement: Statement, level: MatterLevel, between: readonly Party[]): readonly Party[] {
+  if (level !== 'shared') return [];
+  const named = statement.level?.parties ?? [];
+  const paying = statement.payerParties.length > named.length ? statement.payerParties : named;
+  return paying.length > 1 ? paying : between;
 }
 
 function uniqueId(taken: Set<string>, key: string): string {
@@ -159,34 +176,3 @@ export function categoryOf(categories: Categories, section: Section): number {
   }
   return categories.list[categories.list.length - 1]?.ordinal ?? 1;
 }
-
-const OFFICES =
-  /(?:部门|机构|单位|院校|学校|高校|医院|企业|机关|场馆|团体|组织).{0,16}?(?:承担|负责|实施|组织|开展|举办|管理|所属|办理)?的?.{0,12}(?:事项|事权|工作|支出|任务|经费)?$/;
-
-/** A sentence under 按照隶属关系 that says which units are meant; null where it is an ordinary statement. */
-export function affiliationRule(
-  flow: Flow,
-  statement: Statement,
-  standpoint: Standpoint,
-): AffiliationRule | null {
-  const [clause] = statement.clauses;
-  if (clause === undefined || statement.clauses.length > 1) return null;
-  const { range } = trimItem(flow.text, clause);
-  const words = foldedWords(flow, range);
-  const unit = tierAt(words, 0, standpoint)?.parties[0];
-  const level = statement.level?.level ?? statement.payer;
-  if (unit === undefined || !OFFICES.test(words) || !isTier(unit) || !isTier(level)) return null;
-  const payer = isTier(statement.payer) ? statement.payer : level;
-  const text = sourceWords(flow, range);
-  return {
-    clause: statement.section.clause,
-    text,
-    span: sourceSpan(flow, range),
-    unitTier: unit,
-    level,
-    payer,
-  };
-}
-
-const isTier = (level: unknown): level is Tier =>
-  level === 'central' || level === 'province' || level === 'prefecture' || level === 'county';

@@ -1,35 +1,57 @@
-import { isNotice, readDate, readDocumentNumber } from './frame';
+import { readDate, readDocumentNumber } from './frame';
 import type { Line } from './lines';
+import { readNumeral } from './numbering';
 import type { Standpoint } from './tiers';
 import type { Tier } from './types';
 
-/** 文号 and 落款 date of the document. */
-export function readFacts(lines: readonly Line[]): { number: string | null; issued: string | null } {
-  const numbered = lines.find((line) => line.kind === 'number');
-  const labelled = lines.find(
-    (line) =>
-      line.kind === 'debris' && /(?:文号|字号)[:]/.test(line.text) && readDocumentNumber(line.text) !== null,
-  );
-  const number = readDocumentNumber((numbered ?? labelled)?.text ?? '');
-  const dates = lines.filter((line) => line.kind === 'date');
-  const signed = dates.find((line) => !/印发?\)?$/.test(line.text)) ?? dates[0];
-  const said = lines.find(
-    (line) => line.kind === 'debris' && /^(?:成文日期|发文日期|签署日期|印发日期)/.test(line.text),
-  );
-  const issued =
-    signed !== undefined ? readDate(signed.text) : said !== undefined ? readDate(said.text, true) : null;
-  return { number, issued };
+/** 文号 and 落款 date of the document, and the names that signed it. */
+export function readFacts(lines: readonly Line[]): {
+  number: string | null;
+  issued: string | null;
+  signers: readonly string[];
+} {
+  const of = (kind: Line['kind']): string[] =>
+    lines.filter((line) => line.kind === kind).map((line) => line.text);
+  const said = of('debris').filter((text) => /^(?:成文日期|发文日期|签署日期|印发日期)/.test(text));
+  const labelled = of('debris').filter((text) => /(?:文号|字号):/.test(text));
+  const numbers = [...of('number'), ...of('imprint'), ...labelled].map(readDocumentNumber);
+  const dates = of('date');
+  const signed = dates.filter((text) => !/印发?\)?$/.test(text));
+  const issued = [...signed, ...dates, ...of('imprint')].map((text) => readDate(text));
+  return {
+    number: numbers.find((number) => number !== null) ?? null,
+    issued: [...issued, ...said.map((text) => readDate(text, true))].find((date) => date !== null) ?? null,
+    signers: [...of('issuer'), ...signed],
+  };
 }
 
-const IN_FORCE = /(?:自|从)(.{2,24}?)(?:起|开始)(?:正式)?(?:施行|实施|执行|生效|试行)/;
+const IN_FORCE =
+  /(?:自|从)?([^,。;:自从]{2,24}?)(?:之日)?(?:起|开始)(?:(\d{1,3}|[一二三四五六七八九十]{1,3})日后)?(?:正式)?(?:施行|实施|执行|生效|试行)/;
+const OF_PLAN = /方案|办法|意见|通知|规定|划分|以上|上述|清单/;
+const OF_ALL = /以上|上述|本通知|两个|各方案|均/;
 
-/** The day the plan takes force: 自印发之日 is the day of issue. */
-export function readEffective(text: string, issued: string | null): string | null {
-  const match = IN_FORCE.exec(text);
+function dayAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+function readStart(sentence: string, issued: string | null): string | null {
+  const match = IN_FORCE.exec(sentence);
   if (match === null) return null;
   const words = match[1] as string;
-  if (/(?:印发|发布|公布|发文|下发|颁布)之日/.test(words)) return issued;
-  return readDate(words);
+  const from = /(?:印发|发布|公布|发文|下发|颁布)(?:之日)?$/.test(words) ? issued : readDate(words);
+  if (from === null || match[2] === undefined) return from;
+  return dayAfter(from, readNumeral(match[2]));
+}
+
+/** The day the plan takes force (自印发之日 is the day of issue); `forAll`: only sentences that speak of several plans. */
+export function readEffective(text: string, issued: string | null, forAll = false): string | null {
+  for (const sentence of text.split(/[。;\n]/).reverse()) {
+    if (!/施行|实施|执行|生效|试行/.test(sentence) || !IN_FORCE.test(sentence)) continue;
+    if (forAll ? !OF_ALL.test(sentence) : !OF_PLAN.test(sentence) && sentence.length > 24) continue;
+    const start = readStart(sentence, issued);
+    if (start !== null) return start;
+  }
+  return null;
 }
 
 const MUNICIPALITY = /^(?:北京|上海|天津|重庆)市/;
@@ -64,10 +86,12 @@ function tierOfRegion(region: string): Tier {
 }
 
 function regionOf(text: string): string | null {
-  const match = REGION.exec(text);
+  const match = REGION.exec(text.replace(/\(.*?\)/g, ''));
   if (match === null) return null;
   const region = match[1] as string;
-  return /^(?:关于|印发|省|市|自治区|盟|州)/.test(region) || /[与和级]/.test(region) ? null : region;
+  return /^(?:关于|印发|省|市|自治区|盟|州)/.test(region) || /[与和级]|领域|关于|印发/.test(region)
+    ? null
+    : region;
 }
 
 const FIELD = /(?:省|自治区|市|州|盟|县|印发|关于|^)?([\u4e00-\u9fff]{2,12}?)领域/;
@@ -100,5 +124,3 @@ export function readOrigin(title: string, notices: readonly string[], number: st
     between,
   };
 }
-
-export { isNotice };

@@ -1,7 +1,8 @@
 import { readNumeral } from './numbering';
 
 /** What a line of the document's frame is; `body` is everything that may hold provisions. */
-export type LineKind = 'body' | 'number' | 'date' | 'issuer' | 'addressee' | 'debris' | 'attachment';
+export type LineKind =
+  'body' | 'imprint' | 'number' | 'date' | 'issuer' | 'addressee' | 'debris' | 'attachment';
 
 const NUMBER = /([\u4e00-\u9fff]{1,14})[〔[【(]((?:19|20)\d\d)[〕\]】)]\s*第?(\d{1,5})号/;
 
@@ -50,6 +51,7 @@ export function kindOfLine(line: string): LineKind {
   if (DEBRIS.some((form) => form.test(line))) return 'debris';
   if (line.length <= 40 && new RegExp(`^${NUMBER.source}(?:\\(.*\\))?$`).test(line)) return 'number';
   if (line.length <= 60 && DATE_LINE.test(line)) return 'date';
+  if (isImprint(line)) return 'imprint';
   if (/^附件?\d{0,2}[::]?$/.test(line)) return 'attachment';
   if (line.length <= 32 && ISSUER.test(line)) return 'issuer';
   if (
@@ -59,6 +61,12 @@ export function kindOfLine(line: string): LineKind {
     return 'addressee';
   return 'body';
 }
+
+/** （某政办发〔2020〕41号，2020年9月3日）under a title. */
+const isImprint = (line: string): boolean =>
+  /^\(.{4,60}\)$/.test(line) &&
+  !/起|施行|实施/.test(line) &&
+  (readDocumentNumber(line) !== null || DATE.test(line));
 
 /** 抄送 and what follows it is the mail room's, not the document's. */
 export const isCopyList = (line: string): boolean => /^(?:抄送|主送|分送|抄报|印送)[::]/.test(line);

@@ -1,4 +1,4 @@
-import { readLevelPhrase, type LevelWords } from './assertion';
+import { readLevelPhrase, type LevelWords } from './level';
 import { foldedWords, sourceWords, type Flow } from './flow';
 import type { Section } from './outline';
 import type { Standpoint } from './tiers';

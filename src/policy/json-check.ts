@@ -96,7 +96,7 @@ export const checkPolicy: Check = record({
   region: orNull(text),
   field: orNull(text),
   issuer: orNull(oneOf(TIER)),
-  tiers: list(oneOf(TIER)),
+  tiers: list(oneOf(PARTY)),
   categories: list(record({ ordinal: count, title: text, clause: text })),
   matters: list(matter),
   affiliation: list(

@@ -1,6 +1,14 @@
 import { PolicyError } from './errors';
 import { checkPolicy } from './json-check';
-import type { AffiliationRule, Diagnostic, Matter, Policy, Principle, Unread } from './types';
+import {
+  TIERS,
+  type AffiliationRule,
+  type Diagnostic,
+  type Matter,
+  type Policy,
+  type Principle,
+  type Unread,
+} from './types';
 
 /** Fields that are absent are left out, so that two runs give the same bytes. */
 const some = <T extends object>(extra: T): Partial<T> =>
@@ -53,6 +61,13 @@ const orderedDiagnostic = (one: Diagnostic): object => ({
 
 const orderedUnread = (one: Unread): object => ({ clause: one.clause, text: one.text, span: one.span });
 
+/** 地方 is no tier of the types, but a central document divides between 中央 and 地方: the written form says so. */
+const dividesLocal = (policy: Policy): boolean =>
+  policy.matters.some(
+    (matter) =>
+      matter.level === 'local' || matter.payer === 'local' || (matter.parties ?? []).includes('local'),
+  );
+
 const orderedPolicy = (policy: Policy): object => ({
   id: policy.id,
   title: policy.title,
@@ -62,7 +77,7 @@ const orderedPolicy = (policy: Policy): object => ({
   region: policy.region,
   field: policy.field,
   issuer: policy.issuer,
-  tiers: policy.tiers,
+  tiers: [...policy.tiers, ...(dividesLocal(policy) ? ['local'] : [])],
   categories: policy.categories.map(({ ordinal, title, clause }) => ({ ordinal, title, clause })),
   matters: policy.matters.map(orderedMatter),
   affiliation: policy.affiliation.map(orderedRule),
@@ -100,6 +115,7 @@ export function fromJson(text: string, name = 'JSON'): readonly Policy[] {
   return document.policies.map((policy, i) => {
     const fault = checkPolicy(policy, `policies[${i}]`);
     if (fault !== null) throw new PolicyError('bad-json', name, fault);
-    return policy as Policy;
+    const { tiers } = policy as { tiers: readonly string[] };
+    return { ...(policy as Policy), tiers: TIERS.filter((tier) => tiers.includes(tier)) };
   });
 }

@@ -1,4 +1,4 @@
-import { endsInAction, isBareAction } from './action-words';
+import { endsInAction, isBareAction, isObject, leansBack } from './action-words';
 import { enumerationOf } from './cut';
 import type { Range } from './flow';
 import { foldScope } from './scope-words';
@@ -31,18 +31,21 @@ export function trimItem(text: string, range: Range): { range: Range; open: bool
 const SHORT = 4;
 
 /** A part that can stand alone as a matter. */
-function isComplete(text: string): boolean {
-  return text.length >= SHORT && endsInAction(text) && !isBareAction(text);
-}
+const isComplete = (text: string): boolean =>
+  text.length >= SHORT && endsInAction(text) && !isObject(text) && !leansBack(text);
 
-/** The 的 after the last cut modifies all parts (涉及 X、Y、Z 的审查): they are one. */
-function hasOpenClause(words: readonly string[]): boolean {
+const OPENING = /^(?:涉及|包括|关于|对|除|未列入|未纳入|跨|从事|面向|用于|承担|与|由)/;
+
+/** The parts are one: an open clause goes over them, or they are examples of one thing (X、Y等Z). */
+function isOneItem(words: readonly string[]): boolean {
   const first = words[0] as string;
   const last = words[words.length - 1] as string;
+  const before = words.slice(0, -1);
+  if (/等(?!等|工作|事项|内容|任务|事务|活动|支出).{2,}/.test(last)) return true;
+  if (OPENING.test(first) && !isComplete(first)) return true;
   return (
-    /^(?:涉及|包括|关于|对|除|未列入|跨|从事|面向|用于|承担)/.test(first) ||
-    (/^[^的]{0,12}(?:的|以外|之外|外)(?=.{2})/.test(last) &&
-      !words.slice(0, -1).some((word) => endsInAction(word)))
+    /^[^的]{0,24}(?:的|以外|之外)(?=.{2})/.test(last) &&
+    !before.some((word) => endsInAction(word) && !isObject(word))
   );
 }
 
@@ -51,24 +54,36 @@ const join = (parts: readonly Range[]): Range => ({
   end: (parts[parts.length - 1] as Range).end,
 });
 
+/** Work named in four characters (统计调查) is a matter beside others, unless the list strings verbs of one object together. */
+function stringsVerbs(words: readonly string[]): boolean {
+  const first = words[0] as string;
+  const afterDe = first.slice(first.lastIndexOf('的') + 1);
+  return (
+    words.some((word) => word.length < SHORT || /[和与及]/.test(word.slice(0, 3))) ||
+    (afterDe !== first && isBareAction(afterDe))
+  );
+}
+
 /**
- * Groups 、 parts to items in a list that has no ， : a part that ends in a word for work is an item; nouns before it are
- * its objects (地方政府、地方组织开展…); words for work alone belong to the object before them.
+ * Groups 、 parts to items in a list that has no ， : things wait for the work that follows them (地方政府、地方组织开展…),
+ * words for work alone belong to the object before them (公路建设、管理和养护).
  */
 function groupParts(text: string, parts: readonly Range[]): Range[] {
   const words = parts.map((part) => text.slice(part.start, part.end));
-  const byWork = words.some((word) => endsInAction(word) && !isBareAction(word));
+  const strings = stringsVerbs(words);
   const groups: Range[][] = [];
   let open: Range[] = [];
   parts.forEach((part, i) => {
     const word = words[i] as string;
     const previous = groups[groups.length - 1];
-    if (open.length === 0 && previous !== undefined && isBareAction(word)) {
+    const leans = leansBack(word) && (strings || word.length !== SHORT || /[和与及]/.test(word));
+    if (open.length === 0 && previous !== undefined && leans) {
       previous.push(part);
       return;
     }
     open.push(part);
-    if (word.length < SHORT || (byWork && !endsInAction(word))) return;
+    const waits = isObject(word) && words.slice(i + 1).some((later) => endsInAction(later));
+    if (word.length < SHORT || waits) return;
     groups.push(open);
     open = [];
   });
@@ -85,16 +100,14 @@ export function splitEnumeration(
   text: string,
   clause: Range,
   alone: boolean,
-  sisters: ReadonlySet<string> | null,
+  sisters: ReadonlySet<string>,
 ): Range[] {
   const parts = enumerationOf(text, clause);
   if (parts.length < 2) return [clause];
   const words = parts.map((part) => text.slice(part.start, part.end));
-  if (sisters !== null) {
-    if (sisters.has(foldScope(text.slice(clause.start, clause.end)))) return [clause];
-    if (words.every((word) => sisters.has(foldScope(word)))) return parts;
-  }
-  if (hasOpenClause(words)) return [clause];
+  if (sisters.has(foldScope(text.slice(clause.start, clause.end)))) return [clause];
+  if (words.every((word) => sisters.has(foldScope(word)))) return parts;
+  if (isOneItem(words)) return [clause];
   if (words.every(isComplete)) return parts;
   return alone ? groupParts(text, parts) : [clause];
 }

@@ -1,24 +1,31 @@
-import type { LevelWords, PayerHit } from './assertion';
 import type { Range } from './flow';
+import type { LevelWords } from './level';
 import type { Section } from './outline';
+import type { PayerWord } from './payer';
 import type { Party } from './tiers';
-import type { MatterCondition, Share } from './types';
+import type { MatterCondition } from './types';
 
 /** One assignment of a level or payer to items, before the items are cut apart. */
 export interface Statement {
   readonly section: Section;
   readonly sentence: Range;
-  /** The list's clauses (between ，); empty where the section's title is what is assigned. */
-  readonly clauses: readonly Range[];
-  level: LevelWords | null;
-  payer: PayerHit['payer'] | null;
-  payerParties: readonly Party[];
-  condition: MatterCondition | null;
-  shares: readonly Share[] | null;
-  support: Party | null;
-  future: boolean;
+  /** The list's clauses (between ，); empty where the section's title, or a list that follows, is what is assigned. */
+  clauses: readonly Range[];
+  /** The section's title is the item. */
+  readonly titled: boolean;
+  /** Not to be cut at 、 : a numbered item, or what one payer bears. */
+  readonly whole: boolean;
   /** 其中: part of the statement before. */
   readonly parent: Statement | null;
+  /** 下列事项…: the items follow. */
+  awaitsList: boolean;
+  level: LevelWords | null;
+  payer: PayerWord | null;
+  payerParties: readonly Party[];
+  condition: MatterCondition | null;
+  readonly shareClauses: Range[];
+  support: Party | null;
+  future: boolean;
 }
 
 export const newStatement = (
@@ -26,16 +33,21 @@ export const newStatement = (
   sentence: Range,
   clauses: readonly Range[],
   parent: Statement | null = null,
+  titled = false,
+  whole = titled,
 ): Statement => ({
   section,
   sentence,
   clauses,
+  titled,
+  whole,
+  parent,
+  awaitsList: false,
   level: null,
   payer: null,
   payerParties: [],
   condition: null,
-  shares: null,
+  shareClauses: [],
   support: null,
   future: false,
-  parent,
 });

@@ -104,6 +104,8 @@ export interface TierPhrase {
   readonly joint: boolean;
   readonly either: boolean;
   readonly apart: boolean;
+  /** Several tiers with a joiner between them (省与市县), not one word (市县). */
+  readonly linked: boolean;
   readonly hits: readonly TierHit[];
   readonly end: number;
 }
@@ -120,6 +122,8 @@ export function readTiers(
   let joint = false;
   let either = false;
   let apart = false;
+  let linked = false;
+  let waiting = false;
   let end = start;
   for (let at = start; at < limit;) {
     LEAD.lastIndex = at;
@@ -127,6 +131,8 @@ export function readTiers(
     const from = at + (lead === null ? 0 : lead[0].length);
     const hit = tierAt(text, from, standpoint);
     if (hit !== null && hit.end <= limit) {
+      if (waiting && hits.length > 0) linked = true;
+      waiting = false;
       for (const party of hit.parties) if (!parties.includes(party)) parties.push(party);
       hits.push(hit);
       at = end = Math.min(limit, hit.end + tailLength(text, hit.end));
@@ -138,9 +144,10 @@ export function readTiers(
     if (/共/.test(joiner[0])) joint = true;
     if (/或/.test(joiner[0])) either = true;
     if (/分别|各自/.test(joiner[0])) apart = true;
+    waiting = /[与和、或及,/]/.test(joiner[0]);
     at = JOINT.lastIndex;
     if (/共|分别|各自/.test(joiner[0])) end = at;
   }
   if (parties.length === 0 && !joint) return null;
-  return { parties, joint, either, apart, hits, end };
+  return { parties, joint, either, apart, linked, hits, end };
 }

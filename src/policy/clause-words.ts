@@ -1,0 +1,88 @@
+import { readTiers, type Standpoint } from './tiers';
+import type { Tier } from './types';
+
+/** 上述事项: the sentences before are meant. */
+export const BACK =
+  /^(?:上述|以上|前述|前款|该|此|这些|本项|本条|其)(?:各?项)?(?:所列)?(?:事项|内容|工作|任务|支出|各项)?(?:等)?$/;
+/** 下列事项: what follows is meant. */
+export const FORWARD = /^(?:(?:将|对)?(?:下列|以下|如下)(?:各?项)?(?:所列)?(?:事项|内容|工作|任务|支出)?)$/;
+export const INCLUDES = /^(?:主要|具体|内容|一般|重点)*(?:包括|包含|涵盖|是指)(?:但不限于)?:?/;
+
+const ASSIGNING =
+  /(?:确认为|明确为|划为|界定为|确定为|作为|属于).{0,24}事权|(?:由|财政)[^,。;]{1,24}(?:承担|负担|分担)[^,。;]{0,8}(?:支出责任|经费|支出|资金)|承担[^,。;]{0,12}支出责任/;
+
+/** The words assign a level or a payer, read or not. */
+export const assigns = (text: string): boolean => ASSIGNING.test(text);
+
+export const names = (text: string): boolean => /支出责任|事权|配套|负担/.test(text);
+
+export const isAffiliation = (text: string): boolean =>
+  /^(?:按照?|根据|依据|依照).{0,8}(?:隶属关系|行政隶属|管理权限|所属关系)/.test(text);
+
+/** 其中 and the like alone between commas. */
+export const isMarker = (text: string): boolean =>
+  /^(?:其中|此外|同时|另外|具体(?:是|为|如下)?|即|按规定|原则上)[:,]?$/.test(text);
+
+const LIMITS = /^(?:并)?(?:不得|避免|严禁|不能|不应|防止|禁止|杜绝)/;
+export const limits = (text: string): boolean => LIMITS.test(text);
+
+const SPARED: readonly (readonly [RegExp, Tier])[] = [
+  [/旗县|县\(|县级|区县|县区|基层|县市|乡镇|苏木/, 'county'],
+  [/市县|盟市|市级|市\(州|下级|地方|各市|受托/, 'prefecture'],
+];
+
+/** The tier a limiting clause spares. */
+export const spared = (text: string): Tier | null =>
+  LIMITS.test(text) ? (SPARED.find(([form]) => form.test(text))?.[1] ?? null) : null;
+
+/** 高出部分: the cost of going beyond a standard, no matter of its own. */
+export const isSurplus = (text: string): boolean =>
+  /^(?:因此|由此|其)?(?:高出|超出|超过|高于|增加|新增)(?:基础标准|国家标准|省定标准|标准|上述标准)?的?(?:部分|所需)/.test(
+    text,
+  );
+
+export const isRemainder = (text: string): boolean =>
+  /^(?:其余|剩余|余下|不足)(?:的)?(?:部分|资金|经费|支出|所需)?/.test(text);
+
+export const hasFigures = (text: string): boolean =>
+  /\d%|百分之|\d[:比]\d|[一二三四五六七八九]成|各(?:承担|负担|分担)?(?:一半|半)|对半|均摊|对.{2,30}全额/.test(
+    text,
+  );
+
+/** A condition without a noun (委托市县实施的): no item. */
+export const isCondition = (text: string): boolean => /的$/.test(text);
+
+const LABEL_END = /(?:地区|区域|县|市|区|旗|州|盟|省|乡|镇|林区|牧区|档|类|地方|企业|人员|学生|对象)$/;
+const LABEL_START = /^(?:对|对于|第[一二三四五六七八九十]+[档类]|其他(?:地区|市|县|旗|州|盟))/;
+
+/** The words name regions or cases of a band rather than an item. */
+export const isLabel = (text: string): boolean => {
+  const bare = text.replace(/^(?:其中|[:,])+/, '').replace(/\([^()]*\)$/, '');
+  return bare !== '' && (LABEL_START.test(bare) || (LABEL_END.test(bare) && bare.length <= 120));
+};
+
+/** A later clause that only says who does what (省级负责组织协调). */
+export function describes(text: string, standpoint: Standpoint): boolean {
+  const found = readTiers(text, 0, text.length, standpoint);
+  if (found === null || found.parties.length === 0) return false;
+  return /^(?:各?有关)?(?:部门)?(?:主要|具体|统一)?(?:负责|牵头|会同|组织|统筹|指导|根据|按照)/.test(
+    text.slice(found.end),
+  );
+}
+
+const MONEY_WORDS =
+  /^(?:所需|相关|有关|相应|其|上述|全部|各项|年度|日常|项目|工作|事项|财政|补助|补贴|建设|养护|维护|运行|管理|购置|中央|地方|省级|市级|市县|县级|分担|承担|负担|配套|专项|的|和|与|及|、|资金|经费|支出责任|支出|费用|投入|部分|比例|标准|定额|基本|奖补|应|由)*$/;
+const LEADS =
+  /(?:按照?(?:照)?(?:现行)?(?:行政)?隶属关系|根据(?:现行)?(?:行政)?隶属关系|分别|统一|一律|原则上|均|也|都|一并|依法|继续|总体上?|具体|整体|可|应当?|仍|仍然|逐步|条件成熟时|现|暂|先行|全部|主要|今后|适时|则)+$/;
+const OPENS = /^(?:其中[,:]?|并|同时|原则上|此外|另外|,|:)+/;
+
+/** What of the words before a verb is an item; null where nothing is. `afterItems`: a list stands before them. */
+export function trimLead(text: string, afterItems: boolean): { start: number; end: number } | null {
+  const start = OPENS.exec(text)?.[0].length ?? 0;
+  let bare = text.slice(start).replace(LEADS, '');
+  bare = bare.replace(/(?:所需|相关|有关)(?:的)?(?:建设|工作)?(?:经费|资金|费用|支出)$/, '');
+  if (BACK.test(bare) || FORWARD.test(bare)) return { start, end: start + bare.length };
+  if (bare === '' || (MONEY_WORDS.test(bare) && (afterItems || !/支出$/.test(bare) || bare.length <= 4)))
+    return null;
+  return { start, end: start + bare.length };
+}

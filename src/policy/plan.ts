@@ -1,0 +1,118 @@
+import { unitSentence } from './affiliation';
+import { categoryOf, hash, itemsOf, makeMatter, type Making } from './build';
+import { diagnose } from './diagnose';
+import { readEffective, readOrigin, type Origin } from './document-facts';
+import { sourceSpan, sourceWords, type Flow, type Range } from './flow';
+import { findCategories } from './headings';
+import type { Paragraph } from './layout';
+import { readOutline, type Section } from './outline';
+import { Reader, type Readings } from './reader';
+import { sisterItems } from './sisters';
+import type { Statement } from './statement';
+import { TIERS, type AffiliationRule, type Matter, type Policy, type Principle, type Tier } from './types';
+
+/** One plan's part of a document. */
+export interface PlanText {
+  readonly title: string;
+  readonly folded: string;
+  readonly paragraphs: readonly Paragraph[];
+}
+
+/** What the document's frame says for all its plans. */
+export interface Frame {
+  readonly number: string | null;
+  readonly issued: string | null;
+  /** Titles of notices and names of signers, to tell the issuer from. */
+  readonly notices: readonly string[];
+  /** Said once for all plans of the document. */
+  readonly effective: string | null;
+}
+
+interface Made {
+  readonly matters: Matter[];
+  readonly rules: AffiliationRule[];
+  readonly principles: Principle[];
+}
+
+function makeMatters(making: Making, readings: Readings): Made {
+  const { flow, categories } = making;
+  const made: Made = { matters: [], rules: [], principles: [] };
+  const sisters = sisterItems(flow, readings.statements, (one) => categoryOf(categories, one.section));
+  let affiliated: Section | null = null;
+  for (const statement of readings.statements) {
+    if (statement.level?.level === 'by-affiliation') affiliated = statement.section;
+    else if (affiliated === statement.section && addUnitSentence(making, statement, made)) continue;
+    for (const cut of itemsOf(flow, statement, making.field, sisters(statement))) {
+      made.matters.push(makeMatter(making, statement, cut));
+    }
+  }
+  return made;
+}
+
+function addUnitSentence(making: Making, statement: Statement, made: Made): boolean {
+  const found = unitSentence(making.flow, statement, making.standpoint);
+  if (found === null) return false;
+  if (found.rule !== null) made.rules.push(found.rule);
+  if (found.principle !== null) made.principles.push(found.principle);
+  return true;
+}
+
+function tiersOf(origin: Origin, { matters, rules }: Made): Tier[] {
+  const seen = new Set<string>(origin.between);
+  for (const matter of matters) {
+    seen.add(matter.level);
+    seen.add(matter.payer);
+    for (const party of matter.parties ?? []) seen.add(party);
+  }
+  for (const rule of rules) seen.add(rule.level);
+  return TIERS.filter((tier) => seen.has(tier));
+}
+
+/** Clause, words and span of a place in the document, as principles and unread sentences show it. */
+const placed = (
+  flow: Flow,
+  section: Section,
+  range: Range,
+): { clause: string; text: string; span: readonly [number, number] } => ({
+  clause: section.clause,
+  text: sourceWords(flow, range),
+  span: sourceSpan(flow, range),
+});
+
+function principlesOf(flow: Flow, readings: Readings, made: Made): Principle[] {
+  const read = readings.principles.map(({ section, range, protects }) => ({
+    ...placed(flow, section, range),
+    ...(protects === null ? {} : { protects }),
+  }));
+  const referred = readings.references.map(({ section, range }) => placed(flow, section, range));
+  return [...read, ...referred, ...made.principles].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+/** Compiles one plan; `ordinal` counts the plans of a document from 0. */
+export function compilePlan(flow: Flow, plan: PlanText, frame: Frame, ordinal: number): Policy {
+  const origin = readOrigin(plan.folded, frame.notices, frame.number);
+  const { standpoint, field, between } = origin;
+  const root = readOutline(flow, plan.paragraphs);
+  const categories = findCategories(flow, root, standpoint, field ?? plan.title);
+  const readings = new Reader(flow, standpoint).read(root);
+  const made = makeMatters({ flow, standpoint, categories, field, between, taken: new Set() }, readings);
+  const body = plan.paragraphs.map(({ start, end }) => flow.text.slice(start, end)).join('\n');
+  const identity = frame.number ?? (plan.title === '' ? `p-${hash(body)}` : plan.title);
+  return {
+    id: ordinal === 0 ? identity : `${identity}#${ordinal + 1}`,
+    title: plan.title,
+    number: frame.number,
+    issued: frame.issued,
+    effective: readEffective(body, frame.issued) ?? frame.effective,
+    region: origin.region,
+    field,
+    issuer: origin.issuer,
+    tiers: tiersOf(origin, made),
+    categories: categories.list,
+    matters: made.matters,
+    affiliation: made.rules,
+    principles: principlesOf(flow, readings, made),
+    diagnostics: diagnose(made.matters),
+    unread: readings.unread.map(({ section, sentence }) => placed(flow, section, sentence)),
+  };
+}

@@ -1,0 +1,24 @@
+/** Sentences that assign nothing to an item, though they speak of levels and payers. */
+
+const REST =
+  /其[他它余].{0,20}(?:未列|未尽|未明确|未划分|未涉及|未纳入|未列明|未包括|没有列)|(?:^|[,、])(?:.{0,16})未(?:列|尽|明确|列入|纳入|列明|涉及|包括)(?:到)?.{0,20}(?:事项|事权|领域|内容)|^(?:.{0,16})其[他它余](?:相关|有关)?事项/;
+const SETTLED_LATER = /确定|明确|研究|界定|另行规定|另行划分/;
+const REFERENCE =
+  /(?:按照?|参照|依照|根据|执行|适用).{2,60}(?:方案|规定|办法|意见|政策|要求|制度|文件).{0,12}(?:执行|办理|落实|确定|划分|实施|为准)|另行(?:规定|制定|明确|研究)/;
+
+/** 其他未列事项 that are to be settled case by case. */
+export const isCatchAll = (text: string): boolean => REST.test(text) && SETTLED_LATER.test(text);
+
+/** A matter that another document settles (按照…领域改革方案执行). */
+export const isReference = (text: string): boolean =>
+  REFERENCE.test(text) && !(REST.test(text) && /具体确定|特点/.test(text));
+
+/** Either of both: nothing is assigned here. */
+export const isUnsettled = (text: string): boolean => isCatchAll(text) || isReference(text);
+
+const STANDARD = /标准.{0,40}(?:制定|确定|规定|执行|提高|目录)/;
+const BEYOND = /(?:高出|超出|超过|高于|提标|增支)(?:[^,。;]{0,16})(?:部分|所需|增加)/;
+
+/** 基础标准由 A 制定，B 可提高，高出部分自行负担: about a standard, no new matter. */
+export const isStandard = (text: string): boolean =>
+  !text.includes('事权') && STANDARD.test(text) && BEYOND.test(text);
