@@ -1,7 +1,7 @@
 /** What a row declares in 事权级次 and 支出责任, relative to the unit that declares it. */
 import type { Tier } from '../../policy/types';
 import type { JudgedRow } from '../types';
-import { tierHits, type Hit } from './declared-words';
+import { tierHits, type Hit, type Meaning } from './declared-words';
 import { highestFirst, policyOf } from './tiers';
 
 export interface Declared {
@@ -22,14 +22,20 @@ export interface DeclaredContext {
 
 const MUNICIPALITY = /^(?:北京|天津|上海|重庆)/;
 const BRACKETED = /(旗县|旗|县)[(（][市区旗、，,\s]+[)）]/g;
+const BRACKETED_COUNTY = /区[(（](?:县|旗|旗县)[)）]/g;
 /** What tells where money came from does not tell who is to pay. */
 const SOURCE = /转移支付|补助|上级/;
 
-const normal = (text: string): string => text.normalize('NFKC').replace(/\s+/g, '').replace(BRACKETED, '$1');
+const normal = (text: string): string =>
+  text.normalize('NFKC').replace(/\s+/g, '').replace(BRACKETED, '$1').replace(BRACKETED_COUNTY, '县');
+
+/** Tiers are named from above: what comes after 市 or 县 is below the province. */
+const BELOW: readonly Meaning[] = ['city', 'several', 'prefecture', 'county'];
 
 /** 区 is 自治区 in an autonomous region's files, the district in a district's own and everywhere else. */
-const districtTier = (hit: Hit, context: DeclaredContext): Tier => {
+const districtTier = (hit: Hit, before: readonly Hit[], context: DeclaredContext): Tier => {
   if (context.unitTier === 'county' || hit.nameBefore >= 2) return 'county';
+  if (before.some((one) => BELOW.includes(one.meaning))) return 'county';
   const autonomous = context.region === null || context.region.includes('自治区');
   return autonomous || context.unitTier === 'province' ? 'province' : 'county';
 };
@@ -37,10 +43,10 @@ const districtTier = (hit: Hit, context: DeclaredContext): Tier => {
 const cityTier = ({ region, issuer }: DeclaredContext): Tier =>
   region !== null && MUNICIPALITY.test(region) && issuer !== 'prefecture' ? 'province' : 'prefecture';
 
-const tierOf = (hit: Hit, context: DeclaredContext): Tier | null => {
+const tierOf = (hit: Hit, before: readonly Hit[], context: DeclaredContext): Tier | null => {
   switch (hit.meaning) {
     case 'district':
-      return districtTier(hit, context);
+      return districtTier(hit, before, context);
     case 'city':
     case 'several':
       return cityTier(context);
@@ -56,15 +62,37 @@ const tierOf = (hit: Hit, context: DeclaredContext): Tier | null => {
   }
 };
 
+/** The region named without its kind (内蒙古财政厅) is the tier whose policy it is. */
+const regionTier = (text: string, { region, issuer }: DeclaredContext): Tier | null => {
+  const name = (region ?? '').replace(/(?:[\u3400-\u9fff]族)?自治[区州]$|[省市盟]$/, '');
+  return name.length >= 2 && text.includes(name) ? issuer : null;
+};
+
+/** A workbook declares the same few words in every row. */
+const KEPT = 2000;
+const known = new Map<string, Declared | null>();
+
 /** Reads a declared level or payer (自治区级, 市财政, 本级, 中央与地方共同…); null where it names no tier. */
 export const parseDeclared = (text: string, context: DeclaredContext): Declared | null => {
-  const hits = tierHits(normal(text));
-  const tiers = highestFirst(
-    hits.map((hit) => tierOf(hit, context)).filter((tier): tier is Tier => tier !== null),
-  );
+  const key = `${context.unitTier} ${context.issuer} ${context.region} ${text}`;
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size >= KEPT) known.clear();
+  const declared = read(text, context);
+  known.set(key, declared);
+  return declared;
+};
+
+const read = (text: string, context: DeclaredContext): Declared | null => {
+  const plain = normal(text);
+  const hits = tierHits(plain);
+  const named = hits.map((hit, index) => tierOf(hit, hits.slice(0, index), context));
+  const tiers = highestFirst(named.filter((tier): tier is Tier => tier !== null));
   const local = hits.some((hit) => hit.meaning === 'local');
   const shared = hits.some((hit) => hit.meaning === 'shared');
-  return tiers.length > 0 || local || shared ? { tiers, local, shared } : null;
+  if (tiers.length > 0 || local || shared) return { tiers, local, shared };
+  const region = regionTier(plain, context);
+  return region ? { tiers: [region], local, shared } : null;
 };
 
 const contextOf = (row: JudgedRow): DeclaredContext => {
