@@ -1,8 +1,6 @@
-import type { FieldReading } from './field';
 import type { LevelReading } from './level';
-import type { UnitReading } from './unit-types';
 
-/** Raw signals of one row from which its confidence is made; calibration on labelled rows fits this table only. */
+/** Raw signals of one row from which its confidence is made; calibration on labelled rows fits this file only. */
 export interface Signals {
   /** Probability that the words are read right. */
   readonly words: number;
@@ -10,23 +8,23 @@ export interface Signals {
   readonly level: number;
   /** Probability that the level would be the same had the words been read otherwise. */
   readonly otherwise: number;
-  readonly typo: boolean;
+  /** Probability that a rival of another level is meant. */
+  readonly opposing: number;
 }
 
+/** Rows at or above it are `decided`. */
 export const DECIDED_FROM = 0.93;
 
-export const signalsOf = (words: number, level: LevelReading, typo: boolean): Signals => ({
+export const signalsOf = (words: number, level: LevelReading, opposing: number): Signals => ({
   words,
   level: level.certainty,
   otherwise: level.decidedBy === 'matter' || level.level === 'undetermined' ? 0.05 : 0.6,
-  typo,
+  opposing,
 });
 
-/** Probability that the level is right, 0–1, rounded to two places so that it is the same on every machine. */
-export const confidenceOf = (signals: Signals): number => {
-  const words = signals.typo ? signals.words - 0.05 : signals.words;
-  const p = words * signals.level + (1 - words) * signals.otherwise * signals.level;
-  return Math.round(Math.min(0.99, Math.max(0.05, p)) * 100) / 100;
-};
+/** Two places, so that the figure is the same on every machine. */
+export const rounded = (p: number): number => Math.round(Math.min(0.99, Math.max(0.05, p)) * 100) / 100;
 
-export type { FieldReading, UnitReading };
+/** Probability that the level is right, 0–1. */
+export const confidenceOf = ({ words, level, otherwise, opposing }: Signals): number =>
+  rounded((words + (1 - words) * otherwise) * level - opposing);

@@ -1,7 +1,7 @@
 import type { FieldReading } from './field';
 import type { Matcher } from './matcher';
 import type { Model } from './model';
-import { namedIn, rank, sameItem, type Named } from './readings';
+import { namedIn, rank, type Named } from './readings';
 import type { Phrase, RowScan, TextField } from './scan';
 
 /** What work the row's words describe. `sure` is the probability that this reading of the words is right. */
@@ -50,8 +50,6 @@ export class Interpreter {
     if (name.distinct.length > 1) return { state: 'mixed', all: name.distinct, sure: 0.95 };
     const main = name.distinct[0] as Named;
     let sure = SURE_BY_STRENGTH[main.strength] ?? 0.7;
-    const rival = name.rivals.find((r) => r.strength >= main.strength);
-    if (rival) sure -= 0.06;
     if (main.match.pattern.context && field.certainty < 0.8) sure -= 0.08;
     if (field.certainty === 0) sure -= 0.06;
     return { state: main.work.kind === 'unlisted' ? 'unlisted' : 'single', main, rivals: name.rivals, sure };
@@ -59,8 +57,7 @@ export class Interpreter {
 
   private fromContent(name: FieldWorks, content: FieldWorks, field: FieldReading): Verdict {
     const generic = this.isGeneric();
-    const confirmed =
-      name.weak && content.distinct.find((c) => sameItem(c.work, (name.weak as Named).work, this.model));
+    const confirmed = name.weak && content.distinct.find((c) => c.work === name.weak?.work);
     if (confirmed && content.distinct.length <= 2) {
       return {
         state: confirmed.work.kind === 'unlisted' ? 'unlisted' : 'single',
@@ -162,7 +159,7 @@ export class Interpreter {
         continue;
       }
       rivals.push(...ranked.slice(1));
-      if (!distinct.some((n) => sameItem(n.work, top.work, this.model))) distinct.push(top);
+      if (!distinct.some((n) => n.work === top.work)) distinct.push(top);
     }
     return { distinct, rivals: rivals.filter((r) => !distinct.some((d) => d.work === r.work)), weak };
   }

@@ -67,8 +67,9 @@ const affiliated = (ref: MatterRef, tier: Tier, certainty: number, by: 'unit' | 
   const rule =
     rules.find((r) => r.unitTier === tier) ??
     (tier === 'county' ? rules.find((r) => r.unitTier === 'prefecture') : undefined);
-  const tiers = ref.policy.tiers;
-  const level = rule?.level ?? (tier === 'county' && !tiers.includes('county') ? 'prefecture' : tier);
+  const tiers: readonly string[] = ref.policy.tiers;
+  const own: RowLevel = tier === 'county' && !tiers.includes('county') ? 'prefecture' : tier;
+  const level: RowLevel = rule?.level ?? own;
   if (!rule && !tiers.includes(level))
     return { ...OPEN, ref, byAffiliation: true, central: tier === 'central' };
   return { ...given(ref, by, certainty), level, payer: rule?.payer ?? level, byAffiliation: true };

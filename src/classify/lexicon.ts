@@ -29,6 +29,8 @@ export interface Lexicon {
     readonly words: readonly string[];
     readonly bodies?: readonly string[];
     readonly codes?: readonly string[];
+    /** Words of four characters that are known again with one of them wrong. */
+    readonly slips?: readonly string[];
   };
   /** Longer words that mean something else than the words inside them. */
   readonly masks?: readonly string[];

@@ -13,9 +13,10 @@ import {
   type Strength,
 } from './pattern';
 import type { MatterRef } from './types';
+import { TypoFinder } from './typo';
 import { UnitNameReader, type UnitWords } from './unit-name';
 import { VocabularyBuilder, type Concept, type Vocabulary } from './vocabulary';
-import { buildWorks, type Work } from './works';
+import { buildWorks, selects, type Work } from './works';
 
 /** Everything compiled once for a set of policies; read-only while rows are judged. */
 export interface Model {
@@ -24,6 +25,7 @@ export interface Model {
   readonly vocabulary: Vocabulary;
   readonly patterns: PatternIndex;
   readonly roles: Roles;
+  readonly typos: TypoFinder;
   /** Division named by a word of the vocabulary. */
   readonly divisionOf: ReadonlyMap<number, Division>;
   /** 1 where the word holds a character that would split a list. */
@@ -78,6 +80,7 @@ const ROLE_NAMES = [
   'foreign',
   'hkmt',
   'joined',
+  'govern',
 ] as const;
 
 const SCOPE_NAMES = [
@@ -168,25 +171,35 @@ const lexiconPatterns = (
     );
   });
 
-/** The policy's own words for a matter: whole phrases, as strong as any lexicon. */
-const ownPatterns = (works: readonly Work[], vocabulary: VocabularyBuilder): Pattern[] =>
-  works.flatMap((work) =>
-    [...new Set(work.members.flatMap((ref) => headsOf(ref.matter.expanded ?? ref.matter.text)))].map(
-      (head) => ({
-        work: work.index,
-        strength: 3 as Strength,
-        need: Int32Array.from([vocabulary.concept(`words:${head}`, [head])]),
-        without: new Int32Array(0),
-        context: false,
-      }),
-    ),
+/** The phrases by which a policy itself names a work; of an item that names several, those of this work. */
+const ownHeads = (work: Work): readonly string[] => {
+  const heads = new Set(work.members.flatMap((ref) => headsOf(ref.matter.expanded ?? ref.matter.text)));
+  const selectors = work.entry?.matter;
+  return [...heads].filter((head) => !selectors || selectors.some((selector) => selects(selector, head)));
+};
+
+/** The policy's own words for a matter, as strong as any lexicon; those that do not name the field need it shown. */
+const ownPatterns = (works: readonly Work[], vocabulary: VocabularyBuilder, field: Concept): Pattern[] => {
+  const namesField = (head: string): boolean => vocabulary.wordsOf(field).some((word) => head.includes(word));
+  return works.flatMap((work) =>
+    ownHeads(work).map((head) => ({
+      work: work.index,
+      strength: 3 as Strength,
+      need: Int32Array.from([vocabulary.concept(`words:${head}`, [head])]),
+      without: new Int32Array(0),
+      context: work.lexicon !== null && !namesField(head),
+    })),
   );
+};
 
 const relations = (works: readonly Work[]): Pick<Model, 'over' | 'within'> => {
   const byId = new Map(works.map((work) => [work.id, work.index]));
   const over = works.map(() => new Set<number>());
   const within = new Map<number, { scope: string; goesTo: number }>();
   for (const work of works) {
+    if (work.kind === 'outside') {
+      for (const other of works) if (other !== work) over[work.index]?.add(other.index);
+    }
     for (const id of work.entry?.over ?? []) if (byId.has(id)) over[work.index]?.add(byId.get(id) as number);
     for (const id of work.entry?.under ?? []) if (byId.has(id)) over[byId.get(id) as number]?.add(work.index);
     const goesTo = work.entry?.within ? byId.get(work.entry.within.goesTo) : undefined;
@@ -247,7 +260,10 @@ export const buildModel = (policies: readonly LoadedPolicy[], data: ModelData): 
   const divisions = data.divisions.flatMap(parseDivisions);
   const byName = addPlaces(divisions, vocabulary, roles);
   const works = buildWorks(policies, lexicons);
-  const patterns = [...lexiconPatterns(works, shared, vocabulary), ...ownPatterns(works, vocabulary)];
+  const patterns = [
+    ...lexiconPatterns(works, shared, vocabulary),
+    ...ownPatterns(works, vocabulary, roles.field),
+  ];
   const built = vocabulary.build();
   const divisionOf = new Map<number, Division>();
   built.words.forEach((word, id) => {
@@ -259,6 +275,12 @@ export const buildModel = (policies: readonly LoadedPolicy[], data: ModelData): 
     works,
     vocabulary: built,
     patterns: new PatternIndex(patterns, vocabulary, built.conceptCount),
+    typos: typoFinder(
+      built,
+      patterns,
+      roles.field,
+      lexicons.flatMap((l) => l.field?.slips ?? []),
+    ),
     roles,
     divisionOf,
     spans: Uint8Array.from(built.words, (word) => (LIST_MARKS.test(word) ? 1 : 0)),
@@ -272,6 +294,20 @@ export const buildModel = (policies: readonly LoadedPolicy[], data: ModelData): 
     policyTiers: new Set(policies.flatMap((p) => p.policy.tiers)),
     autonomousRegion: policies.every((p) => p.policy.region === null || /自治区|全国/.test(p.policy.region)),
   };
+};
+
+/** Words long enough to be known again with one character wrong, and the short ones that lexicons name. */
+const typoFinder = (
+  vocabulary: Vocabulary,
+  patterns: readonly Pattern[],
+  field: Concept,
+  named: readonly string[],
+): TypoFinder => {
+  const used = new Set(patterns.flatMap((pattern) => [...pattern.need]));
+  const short = new Set(named.map(foldText));
+  const matters = (word: number): boolean =>
+    (vocabulary.concepts[word] ?? new Int32Array(0)).some((c) => used.has(c) || c === field);
+  return new TypoFinder(vocabulary, (word, text) => matters(word) && (text.length >= 5 || short.has(text)));
 };
 
 const bodyStems = (lexicon: Lexicon): string[] => {

@@ -1,6 +1,7 @@
 import type { Match } from './matcher';
 import type { Model } from './model';
 import type { Phrase } from './scan';
+import type { MatterRef } from './types';
 import type { Work } from './works';
 
 /** A work as a phrase names it. */
@@ -34,57 +35,28 @@ export const namedIn = (matches: readonly Match[], phrase: Phrase, model: Model)
   return [...best.values()];
 };
 
-/** Orders the works of one phrase: outranked ones last, then by strength, then the later head, then length. */
+/** Works of one phrase, best first: by strength, then the later head, then length. Outranked ones are left out. */
 export const rank = (named: readonly Named[], model: Model): Named[] => {
   const beaten = new Set<number>();
   for (const a of named) {
     for (const b of named) {
-      if (
-        a !== b &&
-        model.over[a.work.index]?.has(b.work.index) &&
-        a.strength >= b.strength - 1 &&
-        a.strength >= 2
-      ) {
-        beaten.add(b.work.index);
-      }
+      const outranks = model.over[a.work.index]?.has(b.work.index) && a.strength >= 2;
+      if (outranks && a.strength >= b.strength - 1) beaten.add(b.work.index);
     }
   }
-  return [...named].sort((a, b) => {
-    const lost = Number(beaten.has(a.work.index)) - Number(beaten.has(b.work.index));
-    if (lost !== 0) return lost;
-    return better(a, b) ? -1 : better(b, a) ? 1 : a.work.index - b.work.index;
-  });
+  return named
+    .filter((n) => !beaten.has(n.work.index))
+    .sort((a, b) => (better(a, b) ? -1 : better(b, a) ? 1 : a.work.index - b.work.index));
 };
 
-/** True where two works stand in one item of the policy, so that naming both is naming one. */
-export const sameItem = (a: Work, b: Work, model: Model): boolean => {
-  if (a.index === b.index) return true;
-  return a.members.some(
-    (x) =>
-      b.members.some((y) => x.matter.id === y.matter.id && x.policy === y.policy) ||
-      b.members.some(
-        (y) =>
-          adjacent(x.matter, y.matter) &&
-          x.policy === y.policy &&
-          joined(x.policy.id, x.matter.span, y.matter.span, model),
-      ),
-  );
-};
-
-const adjacent = (
-  a: { readonly clause: string; readonly level: string },
-  b: { readonly clause: string; readonly level: string },
-): boolean => a.clause === b.clause && a.level === b.level;
-
-const joined = (
-  policy: string,
-  a: readonly [number, number],
-  b: readonly [number, number],
-  model: Model,
-): boolean => {
-  const text = model.policies.find((p) => p.policy.id === policy)?.text ?? '';
-  const [first, second] = a[0] <= b[0] ? [a, b] : [b, a];
-  if (first[0] === second[0]) return true;
+/** True where two matters stand in one item of the policy, joined by a list mark, so that naming both is naming one. */
+export const sameItem = (a: MatterRef, b: MatterRef, model: Model): boolean => {
+  if (a.policy !== b.policy) return false;
+  if (a.matter.id === b.matter.id) return true;
+  if (a.matter.clause !== b.matter.clause || a.matter.level !== b.matter.level) return false;
+  const text = model.policies.find((p) => p.policy === a.policy)?.text ?? '';
+  const [first, second] =
+    a.matter.span[0] <= b.matter.span[0] ? [a.matter.span, b.matter.span] : [b.matter.span, a.matter.span];
   const between = text.slice(first[1], second[0]).replace(/\s/g, '');
-  return between.length > 0 && /^、$/.test(between);
+  return first[0] === second[0] || between === '、';
 };

@@ -8,9 +8,10 @@ import { levelOf, type LevelReading } from './level';
 import { Matcher } from './matcher';
 import type { Model } from './model';
 import { applyNegation } from './negation';
-import type { Named } from './readings';
+import { sameItem, type Named } from './readings';
 import { RowScan } from './scan';
 import { ScopeReader, type ScopeReading } from './scope';
+import type { Slip } from './typo';
 import type { Classification, MatterRef, RowContext, RowLevel, RowText } from './types';
 import { UnitFinder } from './unit';
 import type { UnitReading } from './unit-types';
@@ -25,6 +26,12 @@ export interface PrecedentDecision {
   readonly policyId: string | null;
 }
 
+interface Reading {
+  readonly field: FieldReading;
+  readonly verdict: Verdict;
+  readonly slips: readonly Slip[];
+}
+
 interface Facts {
   readonly row: RowText;
   readonly unit: UnitReading;
@@ -33,6 +40,7 @@ interface Facts {
   readonly transfer: Shown | null;
   readonly commissioned: Shown | null;
   readonly negated: readonly number[];
+  readonly slips: readonly Slip[];
 }
 
 type Core = Pick<
@@ -83,8 +91,7 @@ export class RowJudge {
     const unit = this.units.find(row, context);
     this.scan.load(row);
     const negated = applyNegation(this.model, this.scan);
-    const field = this.fields.read(row, context);
-    const verdict = this.interpreter.interpret(field);
+    const { field, verdict, slips } = this.read(row, context);
     const scope = this.scopes.read2(0, this.scan.fieldTo[0] as number, unit);
     const facts: Facts = {
       row,
@@ -92,12 +99,33 @@ export class RowJudge {
       field,
       scope,
       negated,
+      slips,
       transfer: this.cues.transfer(row),
       commissioned: this.cues.commissioned(unit),
     };
     const workKey = this.keys.make(unit);
     const core = this.decide(verdict, facts);
     return this.withPrecedent(this.finish(core, facts, workKey));
+  }
+
+  /** Reads the row's words; where the name says nothing known, once more with slips of one character mended. */
+  private read(row: RowText, context: RowContext): Reading {
+    const field = this.fields.read(row, context);
+    const verdict = this.interpreter.interpret(field);
+    if (!this.wantsMending(verdict)) return { field, verdict, slips: [] };
+    const slips = this.model.typos.find(this.scan.buffer, 0, this.scan.fieldTo[0] as number);
+    if (slips.length === 0) return { field, verdict, slips };
+    this.scan.mend(slips);
+    const again = this.fields.read(row, context);
+    const mended = this.interpreter.interpret(again);
+    return this.wantsMending(mended)
+      ? { field, verdict, slips: [] }
+      : { field: again, verdict: mended, slips };
+  }
+
+  private wantsMending(verdict: Verdict): boolean {
+    if (verdict.state === 'outside') return verdict.near === null && verdict.hit === null;
+    return verdict.state === 'unlisted' && verdict.main === null;
   }
 
   private finish(core: Core, facts: Facts, workKey: string): Classification {
@@ -195,6 +223,7 @@ export class RowJudge {
   private single(main: Named, rivals: readonly Named[], sure: number, facts: Facts): Core {
     const work = this.within(main, facts.scope);
     const level = levelOf(work, facts.scope, facts.unit);
+    const opposing = this.opposing(main, level, rivals, facts);
     if (level.level === 'undetermined') return this.ambiguous(main, work.members, level);
     const own =
       level.decidedBy === 'matter' &&
@@ -209,13 +238,25 @@ export class RowJudge {
       ref: level.ref,
       refs: null,
       decidedBy: level.decidedBy,
-      confidence: confidenceOf(signalsOf(sure, level, false)),
+      confidence: confidenceOf(signalsOf(sure, level, opposing)),
       byAffiliation: level.byAffiliation,
       mains: [main],
       hints: own ? [{ id: 'classify.hint.own-legislation', args: {} }] : [],
       review: own,
       candidates: candidatesFor(this.model, level, [{ ...main, work }, ...rivals], 'classify.why.weaker'),
     };
+  }
+
+  /** Probability that another work named in the row, of another level, is the one meant. */
+  private opposing(main: Named, level: LevelReading, rivals: readonly Named[], facts: Facts): number {
+    let risk = 0;
+    for (const rival of rivals) {
+      if (rival.work === main.work || rival.strength < 2) continue;
+      const other =
+        rival.work.kind === 'listed' ? levelOf(rival.work, facts.scope, facts.unit).level : 'undetermined';
+      if (other !== level.level) risk = Math.max(risk, rival.strength >= main.strength ? 0.12 : 0.03);
+    }
+    return risk;
   }
 
   /** 全市重大案件 is ordinary enforcement: within a scope the words may mean another work. */
@@ -251,8 +292,25 @@ export class RowJudge {
     };
   }
 
-  private mixed(all: readonly Named[], sure: number, facts: Facts): Core {
-    const levels = all.map((named) => this.levelInPhrase(named, facts));
+  /** Works of one item of the policy are one matter. */
+  private distinctItems(all: readonly Named[], levels: readonly LevelReading[]): readonly number[] {
+    const kept: number[] = [];
+    levels.forEach((level, i) => {
+      const same = kept.some((k) => {
+        const other = levels[k]?.ref;
+        return level.ref && other ? sameItem(level.ref, other, this.model) : all[k]?.work === all[i]?.work;
+      });
+      if (!same) kept.push(i);
+    });
+    return kept;
+  }
+
+  private mixed(named: readonly Named[], sure: number, facts: Facts): Core {
+    const every = named.map((n) => this.levelInPhrase(n, facts));
+    const kept = this.distinctItems(named, every);
+    if (kept.length === 1) return this.single(named[0] as Named, named.slice(1), sure, facts);
+    const all = kept.map((i) => named[i] as Named);
+    const levels = kept.map((i) => every[i] as LevelReading);
     const refs = levels.flatMap((level, i) => level.ref ?? all[i]?.work.members[0] ?? []);
     const first = levels[0] as LevelReading;
     const alike = all.every((n) => n.work.kind === 'listed') && levels.every((l) => l.level === first.level);
@@ -276,7 +334,7 @@ export class RowJudge {
         words: sure,
         level: Math.min(...levels.map((l) => l.certainty)),
         otherwise: 0.5,
-        typo: false,
+        opposing: 0,
       }),
       hints: [{ id: 'classify.hint.split', args: {} }],
       candidates: refs

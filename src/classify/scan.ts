@@ -1,6 +1,7 @@
 import { HitBuffer } from './automaton';
 import { FoldBuffer, NEWLINE } from './fold';
 import type { Model } from './model';
+import { addSlips, type Slip } from './typo';
 import type { EvidenceField, RowText } from './types';
 import type { Concept } from './vocabulary';
 
@@ -54,6 +55,17 @@ export class RowScan {
     else this.dead.fill(0, 0, this.hits.count);
     this.mask();
     this.split();
+  }
+
+  /** Adds words read through a slip of the hand. */
+  mend(slips: readonly Slip[]): void {
+    addSlips(this.hits, slips);
+    if (this.dead.length < this.hits.count) {
+      const dead = new Uint8Array(this.hits.word.length);
+      dead.set(this.dead);
+      this.dead = dead;
+    }
+    this.dead.fill(0, this.hits.count - slips.length, this.hits.count);
   }
 
   /** True where the hit's word is of the concept. */
@@ -163,7 +175,8 @@ export class RowScan {
   private covered(at: number): boolean {
     for (let h = 0; h < this.hits.count; h++) {
       if (this.model.spans[this.hits.word[h] as number] !== 1) continue;
-      if ((this.hits.from[h] as number) <= at && (this.hits.to[h] as number) > at) return true;
+      const length = (this.hits.to[h] as number) - (this.hits.from[h] as number);
+      if (length > 1 && (this.hits.from[h] as number) <= at && (this.hits.to[h] as number) > at) return true;
     }
     return false;
   }

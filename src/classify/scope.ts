@@ -47,7 +47,7 @@ export class ScopeReader {
       const mention = this.read(h, unit, from, places);
       if (mention && !this.insideLonger(h, from, to)) found.push(mention);
     }
-    return { found, places };
+    return { found: found.filter((m) => !places.some((p) => this.samePlace(p, m.hit))), places };
   }
 
   private read(h: number, unit: UnitReading, fieldFrom: number, places: number[]): Mention | null {
@@ -168,8 +168,10 @@ export class ScopeReader {
 
   /** 盟市, 旗县 as a kind: helped, they are the object; led or covered by a 自治区 unit, the whole 自治区 is. */
   private byKind(h: number, unit: UnitReading): Mention | null {
-    const { aid, lead } = this.model.roles.of;
+    const { aid, lead, govern } = this.model.roles.of;
     if (this.precedes(h, aid, 2)) return { tier: 'prefecture', rank: 2.5, hit: h, kind: 'scope' };
+    if (unit.tier === 'province' && this.follows(h, govern, 14))
+      return { tier: 'province', rank: 2, hit: h, kind: 'scope' };
     if (unit.tier === 'province' && this.precedes(h, lead, 4))
       return { tier: 'province', rank: 2, hit: h, kind: 'scope' };
     const head = (this.scan.hits.from[h] as number) === (this.scan.fieldFrom[0] as number);
@@ -191,6 +193,12 @@ export class ScopeReader {
       unit.region === (division.region ?? division.name) || unit.places.includes(division.names[0] ?? '');
     const tier = division.tier === 'county' ? 'county' : division.tier;
     return { tier, rank: served ? 2.8 : own ? 1.4 : 1.5, hit: h, kind: 'place' };
+  }
+
+  private samePlace(a: number, b: number): boolean {
+    const { word } = this.scan.hits;
+    const division = this.model.divisionOf.get(word[a] as number);
+    return division !== undefined && division === this.model.divisionOf.get(word[b] as number);
   }
 
   private insideLonger(h: number, from: number, to: number): boolean {
@@ -224,6 +232,8 @@ export class ScopeReader {
   read2(nameFrom: number, nameTo: number, unit: UnitReading): ScopeReading {
     const inName = this.mentions(nameFrom, nameTo, unit);
     const rest = this.mentions(this.scan.fieldFrom[1] as number, this.scan.fieldTo[2] as number, unit);
+    const mere = [...inName.places, ...rest.places];
+    inName.found = inName.found.filter((m) => !mere.some((p) => this.samePlace(p, m.hit)));
     const name = this.choose(inName.found, unit);
     const detail = this.choose(rest.found, unit);
     const useName =

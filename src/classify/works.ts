@@ -19,14 +19,12 @@ export interface Work {
   readonly lexicon: Lexicon | null;
 }
 
+const fullText = (ref: MatterRef): string => foldText(ref.matter.expanded ?? ref.matter.text);
+
 /** Same words on both sides and no scope in either: nothing but the handling unit tells them apart. */
 export const isTwin = (work: Work): boolean => {
   const [first, ...rest] = work.members;
-  return (
-    first !== undefined &&
-    rest.length > 0 &&
-    rest.every((ref) => foldText(ref.matter.text) === foldText(first.matter.text))
-  );
+  return first !== undefined && rest.length > 0 && rest.every((ref) => fullText(ref) === fullText(first));
 };
 
 const assigns = (matter: Matter): boolean =>
@@ -34,7 +32,8 @@ const assigns = (matter: Matter): boolean =>
 
 const matterText = (matter: Matter): string => foldText(`${matter.text} ${matter.expanded ?? ''}`);
 
-const selects = (selector: string, text: string): boolean =>
+/** True where all words of the selector (joined by `+`) stand in the folded text. */
+export const selects = (selector: string, text: string): boolean =>
   selector.split('+').every((word) => text.includes(foldText(word)));
 
 const selected = (

@@ -1,3 +1,5 @@
+import type { LoadedPolicy } from '../../src/policy/types';
+import { builtinPolicies } from '../../src/policy/builtin';
 import { createClassifier } from '../../src/classify/classifier';
 import type { Classification } from '../../src/classify/types';
 import { goldRows, matterRight, type GoldRow } from './support/gold';
@@ -17,8 +19,13 @@ const named = (got: Classification): string[] => [
   ...(got.refs ?? []).map((ref) => ref.matter.text),
 ];
 
-describe('labelled rows', () => {
-  const classifier = createClassifier([foundingPolicy()]);
+const POLICIES: readonly (readonly [string, readonly LoadedPolicy[]])[] = [
+  ['the hand-made policy', [foundingPolicy()]],
+  ['the compiled policy', builtinPolicies()],
+];
+
+describe.each(POLICIES)('labelled rows under %s', (_, policies) => {
+  const classifier = createClassifier(policies);
   const rows = goldRows('dev.tsv');
   const judged = rows.map((row) => {
     const got = classifier.classify({ name: row.name, unit: row.unit, detail: row.detail });
