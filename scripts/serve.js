@@ -1,4 +1,5 @@
-const { createServer } = require('node:http');
+const http = require('node:http');
+const https = require('node:https');
 const { join } = require('node:path');
 const sirv = require('sirv');
 
@@ -27,22 +28,23 @@ const listenNear = async (server, port, tries = 20) => {
 
 /**
  * Serves the built pages and the samples to this machine only; nothing is fetched from anywhere.
- * Resolves to `{ port, url, close }`.
+ * `tls` is `{ cert, key }` for https, or null. Resolves to `{ port, url, close }`.
  */
-const serve = async ({ port = 3000, folder = join(root, 'dist', 'web') } = {}) => {
+const serve = async ({ port = 3000, tls = null, folder = join(root, 'dist', 'web') } = {}) => {
   const pages = sirv(folder, { dev: true, etag: true });
   const samples = sirv(join(root, 'samples'), { dev: true });
-  const server = createServer((request, response) => {
+  const answer = (request, response) => {
     const missing = () => response.writeHead(404, { 'Content-Type': 'text/plain' }).end('404');
     if (request.url === '/') return response.writeHead(302, { Location: '/workbench.html' }).end();
     if (!request.url.startsWith('/samples/')) return pages(request, response, missing);
     request.url = request.url.slice('/samples'.length);
     return samples(request, response, missing);
-  });
+  };
+  const server = tls ? https.createServer(tls, answer) : http.createServer(answer);
   const taken = await listenNear(server, port);
   return {
     port: taken,
-    url: `http://localhost:${taken}`,
+    url: `${tls ? 'https' : 'http'}://localhost:${taken}`,
     close: () =>
       new Promise((resolve) => {
         server.close(resolve);

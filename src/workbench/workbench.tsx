@@ -59,9 +59,9 @@ const Bench = ({ engine, tone, startGrid }: Props) => {
       <section className="wb-grid" aria-label={t('bench.grid')}>
         <div id={GRID_ID} className="wb-grid__canvas" />
         <GridState workbook={workbook} />
+        {paneShown && <Splitter width={width} onWidth={setWidth} />}
       </section>
-      {paneShown && <Splitter width={width} onWidth={setWidth} />}
-      <section className="wb-pane" aria-label={t('bench.pane')} hidden={!paneShown}>
+      <div className="wb-pane" hidden={!paneShown}>
         {workbook.opened && (
           <Pane
             key={paneKey(workbook)}
@@ -71,7 +71,7 @@ const Bench = ({ engine, tone, startGrid }: Props) => {
             language="zh"
           />
         )}
-      </section>
+      </div>
       {hovering && <div className="wb-drop">{t('bench.drop')}</div>}
     </div>
   );

@@ -116,8 +116,8 @@ export const workbookData = (
   id: string,
   name: string,
   sheets: readonly GridSheet[],
+  styles: StyleTable,
 ): Partial<IWorkbookData> => {
-  const styles = new StyleTable();
   const byId: Record<string, Partial<IWorksheetData>> = {};
   for (const sheet of sheets) byId[sheet.data.id] = worksheetData(sheet, styles);
   return {

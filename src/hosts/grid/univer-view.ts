@@ -31,6 +31,8 @@ const NOTE_HEIGHT = 120;
 export class UniverView implements GridView {
   private workbook: FWorkbook | null = null;
   private opened = 0;
+  /** One for the whole workbook: its ids are the grid's. */
+  private styles = new StyleTable();
   /** Cells are being set by the program, not by the user. */
   private setting = false;
   private readonly layer = new PaintLayer();
@@ -42,7 +44,9 @@ export class UniverView implements GridView {
     if (this.workbook) api.disposeUnit(this.workbook.getId());
     this.layer.reset();
     this.opened += 1;
-    this.workbook = api.createWorkbook(workbookData(`workbook-${this.opened}`, name, sheets));
+    this.styles = new StyleTable();
+    const id = `workbook-${this.opened}`;
+    this.workbook = api.createWorkbook(workbookData(id, name, sheets, this.styles));
     this.layer.attach(this.program.interceptors);
     for (const { data, look } of sheets) {
       this.layer.set(data.id, look.fills);
@@ -51,16 +55,16 @@ export class UniverView implements GridView {
   }
 
   insert(sheet: GridSheet): void {
-    const styles = new StyleTable();
-    const data = worksheetData(sheet, styles);
-    this.workbook?.addStyles(styles.all);
-    this.quietly(() => this.workbook?.insertSheet(sheet.data.name, { sheet: data }));
+    const data = worksheetData(sheet, this.styles);
+    this.workbook?.addStyles(this.styles.all);
+    this.staying(() => this.workbook?.insertSheet(sheet.data.name, { sheet: data }));
     this.paint(sheet.data.id, sheet.look.fills);
+    this.annotate(sheet.data.id, sheet.look.notes);
   }
 
   remove(sheetId: string): void {
     this.layer.set(sheetId, []);
-    this.quietly(() => this.workbook?.deleteSheet(sheetId));
+    this.staying(() => this.workbook?.deleteSheet(sheetId));
   }
 
   paint(sheetId: string, fills: readonly CellFill[]): void {
@@ -143,6 +147,14 @@ export class UniverView implements GridView {
 
   private sheet(sheetId: string): FWorksheet | null {
     return this.workbook?.getSheetBySheetId(sheetId) ?? null;
+  }
+
+  /** Sheets come and go without taking the user away from the one at hand. */
+  private staying(change: () => void): void {
+    const at = this.workbook?.getActiveSheet().getSheetId();
+    this.quietly(change);
+    const still = at === undefined ? null : this.sheet(at);
+    if (still && this.workbook?.getActiveSheet().getSheetId() !== at) this.workbook?.setActiveSheet(still);
   }
 
   private quietly(change: () => void): void {

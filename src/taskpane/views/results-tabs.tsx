@@ -1,4 +1,3 @@
-import { Tab, TabList } from '@fluentui/react-components';
 import { useId, useRef, type RefObject } from 'react';
 import { isFiltered } from '../state/filter';
 import type { Tab as TabName } from '../state/model';
@@ -11,6 +10,7 @@ import { FindingsFilter, FindingsList } from './lists/findings-view';
 import { RowsList } from './lists/rows-view';
 import { SearchField } from './lists/search-field';
 import { SummaryView } from './summary/summary-view';
+import { TabList } from './tab-list';
 import { useHeight } from './use-height';
 
 const TABS: readonly TabName[] = ['summary', 'findings', 'rows'];
@@ -37,17 +37,18 @@ export const ResultsTabs = (props: Props) => {
     <>
       <div ref={sticky} className="sq-sticky">
         <TabList
-          selectedValue={tab}
-          aria-label={t('tab.label')}
-          onTabSelect={(_, data) => pane.dispatch({ type: 'tab', tab: data.value as TabName })}
-        >
-          {TABS.map((name) => (
-            <Tab key={name} id={`${id}-${name}`} value={name} aria-controls={`${id}-panel`}>
+          id={id}
+          label={t('tab.label')}
+          tabs={TABS}
+          selected={tab}
+          onSelect={(name) => pane.dispatch({ type: 'tab', tab: name })}
+          render={(name) => (
+            <>
               {t(`tab.${name}`)}
               <TabCount name={name} results={results} />
-            </Tab>
-          ))}
-        </TabList>
+            </>
+          )}
+        />
         <Tools {...props} />
       </div>
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${tab}`} className="sq-panel">

@@ -97,6 +97,7 @@ export const ResultsView = ({ pane, results, children }: Props) => {
         <CardSheet
           index={place < 0 ? null : place}
           count={lists.stops.length}
+          subject={state.card}
           onBack={close}
           onMove={move}
           takeFocus={openedHere}

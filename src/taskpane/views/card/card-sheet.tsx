@@ -1,12 +1,15 @@
 import { Button } from '@fluentui/react-components';
 import { ArrowLeftRegular, ChevronLeftRegular, ChevronRightRegular } from '@fluentui/react-icons';
 import { useEffect, useRef, type ReactNode } from 'react';
+import type { Subject } from '../../state/model';
 import { useWords } from '../../state/words';
 
 interface Props {
   /** Place among the rows on view, 0-based; null where the row is not among them. */
   readonly index: number | null;
   readonly count: number;
+  /** What the card is about; another one starts at its top. */
+  readonly subject: Subject;
   readonly onBack: () => void;
   readonly onMove: (by: 1 | -1) => void;
   /** Takes the focus when the officer opened it here; a row chosen in the sheet leaves the focus there. */
@@ -15,15 +18,13 @@ interface Props {
 }
 
 /** The card over the list: the list keeps its place underneath. */
-export const CardSheet = ({ index, count, onBack, onMove, takeFocus, children }: Props) => {
+export const CardSheet = ({ index, count, subject, onBack, onMove, takeFocus, children }: Props) => {
   const { t } = useWords();
   const body = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (takeFocus) body.current?.focus();
-  }, [takeFocus]);
-  useEffect(() => {
     body.current?.scrollTo?.(0, 0);
-  }, [index]);
+    if (takeFocus) body.current?.querySelector<HTMLElement>('[data-heading]')?.focus();
+  }, [takeFocus, subject]);
   return (
     <section className="sq-card" aria-label={t('card.label')}>
       <div className="sq-card__bar">
@@ -54,7 +55,7 @@ export const CardSheet = ({ index, count, onBack, onMove, takeFocus, children }:
           </div>
         )}
       </div>
-      <div ref={body} className="sq-card__body" tabIndex={0} role="group" aria-label={t('card.label')}>
+      <div ref={body} className="sq-card__body">
         {children}
       </div>
     </section>

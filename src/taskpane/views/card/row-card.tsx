@@ -50,7 +50,9 @@ const RowHead = ({ audited, onReveal }: HeadProps) => {
   const amount = row.amounts.amount?.value;
   return (
     <section className="sq-card__head">
-      <h2>{row.texts.name?.text.trim() || t('rows.noname')}</h2>
+      <h2 tabIndex={-1} data-heading>
+        {row.texts.name?.text.trim() || t('rows.noname')}
+      </h2>
       <p>
         {row.texts.unit && <span>{row.texts.unit.text}</span>}
         {amount !== null && amount !== undefined && (
@@ -79,7 +81,9 @@ interface FindingOnlyProps {
 export const TableFindingCard = ({ finding, onReveal }: FindingOnlyProps) => (
   <>
     <section className="sq-card__head">
-      <h2>{finding.sheet}</h2>
+      <h2 tabIndex={-1} data-heading>
+        {finding.sheet}
+      </h2>
     </section>
     <FindingBlock finding={finding} onReveal={onReveal} />
   </>

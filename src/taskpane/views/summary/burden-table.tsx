@@ -29,7 +29,6 @@ export const BurdenTable = ({ audit }: { readonly audit: FileAudit }) => {
         <>
           <div className="sq-tablebox" tabIndex={0} role="group" aria-label={t('summary.burden')}>
             <table className="sq-table sq-table--cross">
-              <caption>{t('summary.categories.unit')}</caption>
               <thead>
                 <tr>
                   <th scope="col">{t('summary.burden.head')}</th>

@@ -33,7 +33,9 @@ export const CategoryTable = ({ summary }: { readonly summary: Summary }) => {
       </div>
       <div className="sq-tablebox" tabIndex={0} role="group" aria-label={t('summary.categories')}>
         <table className="sq-table">
-          <caption>{t(measure === 'amount' ? 'summary.categories.unit' : 'summary.categories.rows')}</caption>
+          <caption className="sq-hidden">
+            {t(measure === 'amount' ? 'summary.categories.unit' : 'summary.categories.rows')}
+          </caption>
           <thead>
             <tr>
               <th scope="col">{t('summary.category')}</th>

@@ -21,7 +21,6 @@ export const CodeList = ({ lines, onCode }: Props) => {
         <h2>{t('summary.codes')}</h2>
       </div>
       <table className="sq-table">
-        <caption>{t('summary.categories.unit')}</caption>
         <thead>
           <tr>
             <th scope="col">{t('summary.codes.code')}</th>

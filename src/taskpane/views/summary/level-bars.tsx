@@ -36,7 +36,6 @@ export const LevelBars = ({ summary }: { readonly summary: Summary }) => {
     <section className="sq-block">
       <div className="sq-block__head">
         <h2>{t('summary.bars')}</h2>
-        <span className="sq-quiet">{t('summary.unit')}</span>
       </div>
       <ul className="sq-bars">
         {bars.map((bar) => (
