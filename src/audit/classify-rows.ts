@@ -43,6 +43,11 @@ export interface RowJudge {
   judge(row: BudgetRow, table: BudgetTable): JudgedRow;
 }
 
+interface Surroundings {
+  readonly context: RowContext;
+  readonly key: string;
+}
+
 export const rowJudge = (
   file: string,
   options: AuditOptions,
@@ -50,17 +55,20 @@ export const rowJudge = (
   precedents: PrecedentBook,
 ): RowJudge => {
   const classifier: Classifier = tools.classifier(options.policies);
-  const contexts = new Map<BudgetTable, RowContext>();
+  const contexts = new Map<BudgetTable, Surroundings>();
   const known = new Map<string, Classification>();
-  const contextFor = (table: BudgetTable): RowContext => {
-    const context = contexts.get(table) ?? contextOf(table, file, options);
-    contexts.set(table, context);
-    return context;
+  const around = (table: BudgetTable): Surroundings => {
+    const found = contexts.get(table);
+    if (found) return found;
+    const context = contextOf(table, file, options);
+    const made = { context, key: JSON.stringify(context) };
+    contexts.set(table, made);
+    return made;
   };
   const classify = (row: BudgetRow, table: BudgetTable): Classification => {
     const text = tools.rowText(row);
-    const context = contextFor(table);
-    const key = JSON.stringify([text, context]);
+    const { context, key: surroundings } = around(table);
+    const key = `${JSON.stringify(text)}${surroundings}`;
     const found = known.get(key) ?? classifier.classify(text, context);
     known.set(key, found);
     return found;

@@ -46,15 +46,22 @@ const guarded = <T>(
   }
 };
 
+const NONE: readonly Finding[] = [];
+
+/** Findings of one row. A row outside the field has none at all. */
 export const checkRow = (
   row: JudgedRow,
   rules: ActiveRules,
   context: RuleContext,
   fail: RuleFailures,
-): readonly Finding[] =>
-  rules.row.flatMap((rule) =>
-    guarded<readonly Finding[]>(rule, row.row, fail, [], () => rule.check(row, context)),
+): readonly Finding[] => {
+  if (row.result.state === 'out-of-scope') return NONE;
+  const found: Finding[] = [];
+  rules.row.forEach((rule) =>
+    found.push(...guarded(rule, row.row, fail, NONE, () => rule.check(row, context))),
   );
+  return found;
+};
 
 export const checkTable = (
   table: BudgetTable,

@@ -60,7 +60,7 @@ export const categoryLines = (
   const last = (value: number | null): number =>
     value === null || value < 0 ? Number.MAX_SAFE_INTEGER : value;
   const keyOf = (one: RowFacts): string =>
-    JSON.stringify([policyFor(one, policies)?.id ?? null, one.row.result.category, one.row.result.level]);
+    `${one.row.result.level} ${one.row.result.category} ${policyFor(one, policies)?.id}`;
   return Array.from(groups(facts, keyOf).values())
     .map((group) => lineOf(group, policies))
     .sort(
@@ -111,21 +111,24 @@ export const regionLines = (
     .map(([key, group]) => groupLine(key, group))
     .sort((a, b) => b.amount - a.amount);
 
-const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
+const GRAVITY: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
-const codeLine = (code: RuleCode, facts: readonly RowFacts[]): CodeLine | null => {
-  const open = facts.flatMap((one) => one.open).filter((finding) => finding.code === code);
-  if (open.length === 0) return null;
-  const counted = facts.filter((one) => one.open[0]?.code === code);
-  return {
-    code,
-    severity: SEVERITIES.find((severity) => open.some((finding) => finding.severity === severity)) ?? 'info',
-    findings: open.length,
-    rows: counted.length,
-    amount: sum(counted),
-  };
-};
+const openLine = (code: RuleCode): CodeLine => ({ code, severity: 'info', findings: 0, rows: 0, amount: 0 });
 
 /** By code, in the table's order: all findings, and each row once under its first code. Accepted findings do not count. */
-export const codeLines = (facts: readonly RowFacts[]): readonly CodeLine[] =>
-  RULE_CODES.map((code) => codeLine(code, facts)).filter((line): line is CodeLine => line !== null);
+export const codeLines = (facts: readonly RowFacts[]): readonly CodeLine[] => {
+  const lines = new Map<RuleCode, CodeLine>();
+  facts.forEach(({ open, amount }) =>
+    open.forEach((finding, index) => {
+      const line = lines.get(finding.code) ?? openLine(finding.code);
+      lines.set(finding.code, {
+        ...line,
+        severity: GRAVITY[finding.severity] > GRAVITY[line.severity] ? finding.severity : line.severity,
+        findings: line.findings + 1,
+        rows: line.rows + (index === 0 ? 1 : 0),
+        amount: line.amount + (index === 0 ? amount : 0),
+      });
+    }),
+  );
+  return RULE_CODES.map((code) => lines.get(code)).filter((line): line is CodeLine => line !== undefined);
+};
