@@ -53,6 +53,7 @@ export const reportEn: Record<keyof typeof reportZh, string> = {
   'report.head.payer': 'Payer',
   'report.head.matter': 'Matter',
   'report.head.clause': 'Clause',
+  'report.head.measure': 'Measure',
   'report.head.reason': 'Reason',
   'report.head.status': 'Status',
   'report.head.declared': 'Declared level',

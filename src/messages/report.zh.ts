@@ -51,6 +51,7 @@ export const reportZh = {
   'report.head.payer': '支出责任',
   'report.head.matter': '对应事项',
   'report.head.clause': '条款',
+  'report.head.measure': '口径',
   'report.head.reason': '认定理由',
   'report.head.status': '状态',
   'report.head.declared': '申报级次',

@@ -35,7 +35,7 @@ export const findingsSheet = (audit: FileAudit, language: Language = 'zh'): Outp
   ];
   return frameSheet(audit, language, {
     role: 'findings',
-    widths: [6, 9, 16, 16, 9, 24, 30, 13, 44, 44, 44, 16],
+    widths: [6, 9, 16, 15, 8, 18, 22, 12, 26, 28, 32, 10],
     head: [headerRow(...titles.map(words))],
     body:
       lines.length > 0

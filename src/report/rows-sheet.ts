@@ -27,7 +27,7 @@ export const rowsSheet = (audit: FileAudit, language: Language = 'zh'): OutputSh
   ];
   return frameSheet(audit, language, {
     role: 'rows',
-    widths: [16, 7, 24, 32, 13, 11, 11, 11, 18, 40, 22, 32, 10, 30],
+    widths: [15, 6, 18, 22, 12, 10, 10, 10, 15, 26, 14, 24, 9, 16],
     head: [headerRow(...titles.map((id) => say(message(`report.head.${id}`), language)))],
     body: audit.rows.map((row) => rowCells(audit, row, language)),
     landscape: true,
@@ -55,7 +55,7 @@ const rowCells = (audit: FileAudit, audited: AuditedRow, language: Language): Ou
     cell(categoryTitle(audited), 'wrap'),
     cell(matter.text, 'wrap'),
     cell(matter.clause, 'wrap'),
-    cell(reasonOf(audited, language), 'wrap'),
+    cell(reasonOf(audit, audited, language), 'wrap'),
     cell(say(message(`report.status.${result.status}`), language), 'text'),
     cell(findings.map((finding) => say(message(`rules.${finding.code}.title`), language)).join('、'), 'wrap'),
   ];

@@ -4,7 +4,7 @@ import type { RowLevel } from '../classify/types';
 import { message, say, type Language } from '../messages';
 import type { OutputSheet } from '../workbook/host';
 import type { Area } from '../workbook/types';
-import { cell, headerRow, inWan, wanCell, wanText, type OutputRow } from './cells';
+import { cell, headerRow, wanCell, wanText, type OutputRow } from './cells';
 import { FRAME_ROWS, frameSheet } from './frame';
 import { level, leaderSentence } from './words';
 import { noteSentence } from './notes';
@@ -23,6 +23,8 @@ const WIDTH = 8;
 
 interface Section {
   readonly rows: readonly OutputRow[];
+  /** Rows of the section whose text, from this column on, spans the sheet: [row, first column]. */
+  readonly wide?: readonly (readonly [number, number])[];
 }
 
 /** The summary of one file. Amounts in 万元. */
@@ -30,7 +32,7 @@ export const summarySheet = (audit: FileAudit, language: Language = 'zh'): Outpu
   const word = (id: string): string => say(message(`report.${id}`), language);
   const levels = levelTotals(audit, language);
   const sections: Section[] = [
-    { rows: [[cell(leaderSentence(audit.summary, language), 'wrap')]] },
+    { rows: [[cell(leaderSentence(audit.summary, language), 'wrap')]], wide: [[0, 0]] },
     categorySection(audit, language, word),
     burdenSection(audit, language, word),
     ratioSection(audit, word),
@@ -41,8 +43,9 @@ export const summarySheet = (audit: FileAudit, language: Language = 'zh'): Outpu
   ];
   const body: OutputRow[] = [];
   const merges: Area[] = [];
-  sections.forEach((section, index) => {
-    if (index === 0) merges.push(across(FRAME_ROWS + body.length));
+  sections.forEach((section) => {
+    const top = FRAME_ROWS + body.length;
+    section.wide?.forEach(([row, column]) => merges.push(spanFrom(top + row, column)));
     body.push(...section.rows, []);
   });
   const chartTop = FRAME_ROWS + body.length;
@@ -58,7 +61,7 @@ export const summarySheet = (audit: FileAudit, language: Language = 'zh'): Outpu
   });
 };
 
-const across = (row: number): Area => ({ top: row, left: 0, bottom: row, right: WIDTH - 1 });
+const spanFrom = (row: number, left: number): Area => ({ top: row, left, bottom: row, right: WIDTH - 1 });
 
 /** A small table the chart is drawn from. */
 const levelTotals = (audit: FileAudit, language: Language): OutputRow[] => {
@@ -100,7 +103,7 @@ const categorySection = (audit: FileAudit, language: Language, word: Word): Sect
     cell(word('head.total'), 'total'),
     cell('', 'total'),
     cell(count, 'total'),
-    cell(inWan(whole), 'total'),
+    wanCell(whole),
     cell('', 'total'),
     cell(sum(lines.map((line) => line.errors)), 'total'),
     cell(sum(lines.map((line) => line.warnings)), 'total'),
@@ -122,7 +125,7 @@ const burdenSection = (audit: FileAudit, language: Language, word: Word): Sectio
   const rows = due.map((from): OutputRow => [
     cell(level(audit, from, language), 'text'),
     ...paid.map((to) => wanCell(money(from, to))),
-    cell(inWan(sum(paid.map((to) => money(from, to)))), 'total'),
+    wanCell(sum(paid.map((to) => money(from, to)))),
   ]);
   const head = headerRow(
     word('head.due'),
@@ -131,7 +134,10 @@ const burdenSection = (audit: FileAudit, language: Language, word: Word): Sectio
   );
   const { down, up } = shifted(audit);
   const sentence = say(message('report.down', { down: wanText(down), up: wanText(up) }), language);
-  return { rows: [[cell(word('section.burden'), 'title')], head, ...rows, [cell(sentence, 'note')]] };
+  return {
+    rows: [[cell(word('section.burden'), 'title')], head, ...rows, [cell(sentence, 'note')]],
+    wide: [[rows.length + 2, 0]],
+  };
 };
 
 /** Money below the diagonal (a lower tier pays for a higher one) and above it, in 元. */
@@ -158,7 +164,7 @@ const ratioSection = (audit: FileAudit, word: Word): Section => {
       cell(word(`ratio.${id}.of`), 'text'),
     ];
   };
-  const head = headerRow(...['ratio', 'value', 'part', 'whole', 'reason'].map((id) => word(`head.${id}`)));
+  const head = headerRow(...['ratio', 'value', 'part', 'whole', 'measure'].map((id) => word(`head.${id}`)));
   return {
     rows: [
       [cell(word('section.ratios'), 'title')],
@@ -168,6 +174,7 @@ const ratioSection = (audit: FileAudit, word: Word): Section => {
       row('county', true),
       row('undetermined', false),
     ],
+    wide: [1, 2, 3, 4, 5].map((one) => [one, 4]),
   };
 };
 
@@ -207,4 +214,5 @@ const notesSection = (audit: FileAudit, language: Language, word: Word): Section
       ? audit.notes.map((note): OutputRow => [cell(noteSentence(note, language), 'note')])
       : [[cell(word('none'), 'note')]]),
   ],
+  wide: audit.notes.map((_, index) => [index + 1, 0]),
 });

@@ -7,7 +7,7 @@ import { leaderSentence } from '../../src/report/words';
 import type { OutputSheet } from '../../src/workbook/host';
 import { ownSheetRole } from '../../src/workbook/mark-tag';
 import { anAudit, aSummary } from '../support/audit-builder';
-import { aClassification, aMatter, aPolicy, aRow, aTable, refTo } from '../support/builders';
+import { aClassification, aMatter, aPolicy, aRow, aTable, aUnit, refTo } from '../support/builders';
 
 const policy = aPolicy();
 const matter = aMatter();
@@ -24,6 +24,7 @@ const row: AuditedRow = {
     payer: 'prefecture',
     ref: refTo(policy, matter),
     decidedBy: 'unit',
+    unit: aUnit('prefecture'),
     evidence: [{ kind: 'unit', text: '包头市', field: 'unit', from: 0, to: 3 }],
     confidence: 0.987654,
   }),
@@ -131,7 +132,7 @@ describe('our sheets', () => {
         '专利导航项目',
         matter.text,
         '内政办发〔2024〕48号一、（三）',
-        '按承担单位的层级（包头市）',
+        '按承担单位的层级（盟市）',
       ]),
     );
   });

@@ -1,5 +1,5 @@
-/** Heights of rows whose text stands in merged cells: programs fit single cells themselves, merged ones never. */
-import { type OutputSheet } from '../../../workbook/host';
+/** Heights of rows that hold wrapped or large text: no program fits merged cells, and LibreOffice fits none on opening. */
+import { type OutputCell, type OutputSheet } from '../../../workbook/host';
 import { lookKey, lookOf } from '../../shared/cell-looks';
 
 const isWide = (code: number): boolean => code > 255;
@@ -20,17 +20,25 @@ const spannedWidth = (sheet: OutputSheet, left: number, right: number): number =
   return Math.max(width, 1);
 };
 
-/** Points, or null where the program may fit the row itself. */
+/** Points that a text needs in a width of characters. */
+const heightOf = (cell: OutputCell, width: number): number => {
+  const look = lookOf(lookKey(cell));
+  const size = look.size ?? 11;
+  const lines = look.wrap && typeof cell.value === 'string' ? linesOf(cell.value, (width * 11) / size) : 1;
+  return Math.ceil(lines * size * 1.45);
+};
+
+/** What a program gives a row by itself. */
+const DEFAULT = 16;
+
+/** Points, or null where the usual height is enough. */
 export const rowHeight = (sheet: OutputSheet, row: number): number | null => {
+  const merged = sheet.merges.filter((merge) => merge.top === row && merge.bottom === row);
   let height = 0;
-  for (const merge of sheet.merges) {
-    const cell = merge.top === row && merge.bottom === row ? sheet.rows[row]?.[merge.left] : null;
-    if (!cell || typeof cell.value !== 'string') continue;
-    const look = lookOf(lookKey(cell));
-    const size = look.size ?? 11;
-    const width = (spannedWidth(sheet, merge.left, merge.right) * 11) / size;
-    const lines = look.wrap ? linesOf(cell.value, width) : 1;
-    height = Math.max(height, Math.ceil(lines * size * 1.45));
-  }
-  return height === 0 ? null : Math.min(height, 400);
+  (sheet.rows[row] ?? []).forEach((cell, column) => {
+    if (!cell) return;
+    const right = merged.find((merge) => merge.left === column)?.right ?? column;
+    height = Math.max(height, heightOf(cell, spannedWidth(sheet, column, right)));
+  });
+  return height <= DEFAULT ? null : Math.min(height, 400);
 };
