@@ -1,4 +1,6 @@
 /** The message table: every room's sentences in both languages, and the one function that shows them. */
+import { classifyEn } from './classify.en';
+import { classifyZh } from './classify.zh';
 import { errorsEn } from './errors.en';
 import { errorsZh } from './errors.zh';
 import { marksEn } from './marks.en';
@@ -11,14 +13,34 @@ import { reportEn } from './report.en';
 import { reportZh } from './report.zh';
 import { rulesEn } from './rules.en';
 import { rulesZh } from './rules.zh';
+import { workbookEn } from './workbook.en';
+import { workbookZh } from './workbook.zh';
 import { fill, type Language, type MessageRef } from './message';
 
 export { message, type Language, type MessageRef } from './message';
 export { levelWord } from './tier-words';
 
 const TABLES: Record<Language, Readonly<Record<string, string>>> = {
-  zh: { ...errorsZh, ...marksZh, ...paneZh, ...policyZh, ...reportZh, ...rulesZh },
-  en: { ...errorsEn, ...marksEn, ...paneEn, ...policyEn, ...reportEn, ...rulesEn },
+  zh: {
+    ...classifyZh,
+    ...errorsZh,
+    ...marksZh,
+    ...paneZh,
+    ...policyZh,
+    ...reportZh,
+    ...rulesZh,
+    ...workbookZh,
+  },
+  en: {
+    ...classifyEn,
+    ...errorsEn,
+    ...marksEn,
+    ...paneEn,
+    ...policyEn,
+    ...reportEn,
+    ...rulesEn,
+    ...workbookEn,
+  },
 };
 
 /** The sentence of a message; an unknown id is shown as itself so that nothing is swallowed. */

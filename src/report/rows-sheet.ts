@@ -55,7 +55,7 @@ const rowCells = (audit: FileAudit, audited: AuditedRow, language: Language): Ou
     cell(categoryTitle(audited), 'wrap'),
     cell(matter.text, 'wrap'),
     cell(matter.clause, 'wrap'),
-    cell(reasonOf(audit, audited, language), 'wrap'),
+    cell(reasonOf(audited, language), 'wrap'),
     cell(say(message(`report.status.${result.status}`), language), 'text'),
     cell(findings.map((finding) => say(message(`rules.${finding.code}.title`), language)).join('、'), 'wrap'),
   ];

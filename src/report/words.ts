@@ -36,18 +36,20 @@ export const leaderSentence = (summary: Summary, language: Language = 'zh'): str
   );
 
 /** The words that decided: the tier's name, or the scope words and places found in the row. */
-const decidingWords = (audit: FileAudit, { result }: AuditedRow, language: Language): string => {
-  if (result.decidedBy === 'unit') return result.unit.tier ? level(audit, result.unit.tier, language) : '';
+const decidingWords = ({ result }: AuditedRow, language: Language): string => {
+  const region = result.ref?.policy.region ?? null;
+  if (result.decidedBy === 'unit')
+    return result.unit.tier ? levelWord(result.unit.tier, region, language) : '';
   const found = result.evidence.filter(({ kind }) => kind === 'scope' || kind === 'place');
   return Array.from(new Set(found.map(({ text }) => text))).join('、');
 };
 
 /** Why a row has its level, in one phrase. */
-export const reasonOf = (audit: FileAudit, row: AuditedRow, language: Language): string => {
+export const reasonOf = (row: AuditedRow, language: Language): string => {
   const { result } = row;
   if (result.state === 'out-of-scope') return say(message('report.reason.outOfScope'), language);
   if (result.state === 'unlisted') return say(message('report.reason.unlisted'), language);
-  const words = decidingWords(audit, row, language);
+  const words = decidingWords(row, language);
   return say(message(`report.decidedBy.${result.decidedBy ?? 'none'}`, { words }), language);
 };
 
