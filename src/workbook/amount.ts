@@ -47,38 +47,48 @@ const good = (value: number, shown: string): Amount => ({
   shown,
 });
 
-const BLANK_MARK = /^(?:[-_—–−―─/\\]+|无|空)$/;
+const BLANK_MARK = /^(?:[-_/\\]+|无|空)$/;
 const FORMULA_ERROR = /^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
 const SPACES = /[\s\u00A0\u2000-\u200F\u202F\u205F\u2060\u3000\uFEFF]+/g;
+const DASHES = /[−–—―─－]/g;
 const NUMBER =
-  /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)?(\.\d*)?(e[+-]?\d{1,3})?(元|圆|千元|万元|百万元|亿元|万|千万元|亿)?(?:整|正)?$/i;
+  /^([+-]?)(\d+|\d{1,3}(?:,\d{3})+)?(\.\d*)?(e[+-]?\d{1,3})?(元|圆|千元|万元|百万元|千万元|亿元|万|亿)?(?:整|正)?$/i;
 
-const SUFFIX_POWER: Readonly<Record<string, number>> = {
-  元: 0,
-  圆: 0,
-  千元: 3,
-  万元: 4,
-  万: 4,
-  百万元: 6,
-  千万元: 7,
-  亿元: 8,
-  亿: 8,
+const SUFFIX_UNIT: Readonly<Record<string, readonly [MoneyUnit, number]>> = {
+  元: ['元', 1],
+  圆: ['元', 1],
+  千元: ['千元', 1],
+  万元: ['万元', 1],
+  万: ['万元', 1],
+  百万元: ['百万元', 1],
+  千万元: ['百万元', 10],
+  亿元: ['亿元', 1],
+  亿: ['亿元', 1],
 };
 
 /** Half-width, without spaces and currency; `(30)` and `△30` become `-30`, a long dash a minus. */
 const plain = (text: string): string => {
-  let body = fold(text)
-    .replace(SPACES, '')
-    .replace(/[−–—－]/g, '-')
-    .replace(/，/g, ',')
-    .replace(/^'/, '');
+  let body = fold(text).replace(SPACES, '').replace(DASHES, '-').replace(/^'/, '');
   body = body.replace(/^(-?)(?:¥|￥|\$|RMB|CNY|人民币)/i, '$1');
-  const bracketed = /^[([（]([^-()]+)[)\]）](.*)$/.exec(body);
+  const bracketed = /^\(([^-()]+)\)(.*)$/.exec(body);
   if (bracketed) body = `-${bracketed[1]}${bracketed[2]}`;
   return body.replace(/^[△▲]/, '-').replace(/^(-?)(?:¥|￥|\$)/, '$1');
 };
 
+/** The value of text that is nothing but digits with a decimal point, the form nearly all text amounts have; else NaN. */
+const plainDigits = (text: string): number => {
+  let points = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x2e) points++;
+    else if (code < 0x30 || code > 0x39) return NaN;
+  }
+  return points <= 1 && text !== '.' ? Number(text) : NaN;
+};
+
 const parseText = (text: string, unit: MoneyUnit): Amount => {
+  const digits = plainDigits(text);
+  if (digits === digits) return good(toYuan(digits, unit), text);
   const body = plain(text);
   if (body === '' || BLANK_MARK.test(body)) return { value: null, state: 'blank', shown: text };
   if (FORMULA_ERROR.test(body)) return { value: null, state: 'error', shown: text };
@@ -89,9 +99,8 @@ const parseText = (text: string, unit: MoneyUnit): Amount => {
   const number = Number(
     `${match[1]}${(match[2] ?? '0').replace(/,/g, '')}${match[3] ?? ''}${match[4] ?? ''}`,
   );
-  const suffix = match[5];
-  const power = suffix === undefined ? UNIT_POWER[unit] : SUFFIX_POWER[suffix]!;
-  const value = number === 0 ? 0 : shift(number, power);
+  const [own, times] = match[5] === undefined ? [unit, 1] : SUFFIX_UNIT[match[5]]!;
+  const value = toYuan(number * times, own);
   return Number.isFinite(value) ? good(value, text) : { value: null, state: 'bad', shown: text };
 };
 
@@ -119,6 +128,7 @@ export const readAmount = (
   row: number,
   column: number,
 ): AmountCell => {
+  if (value === null || value === undefined) return { value: null, state: 'blank', shown: '', row, column };
   const amount = parseAmount(value, unit);
   return { value: amount.value, state: amount.state, shown: amount.shown, row, column };
 };
@@ -127,7 +137,5 @@ export const readAmount = (
 export const unitInAmount = (value: CellValue | undefined): MoneyUnit | null => {
   if (typeof value !== 'string') return null;
   const suffix = NUMBER.exec(plain(value))?.[5];
-  if (suffix === undefined || suffix === '千万元') return null;
-  if (suffix === '圆') return '元';
-  return (suffix.endsWith('元') ? suffix : `${suffix}元`) as MoneyUnit;
+  return suffix === undefined ? null : SUFFIX_UNIT[suffix]![0];
 };

@@ -1,6 +1,6 @@
 /** Texts that stand once for several rows: merged cells, 同上, and cells left empty below the first of a block. */
 import { FACT, type Layout } from './layout';
-import type { Line } from './lines';
+import type { Line } from './line';
 import { mergedAbove, type MergedAbove } from './merges';
 import { withoutNumbering } from './numbering';
 import { isBlank, isBlankText, isDitto, looksLikeBody, textOf } from './text';
@@ -45,6 +45,7 @@ const tallyOf = (layout: Layout, lines: readonly Line[], column: number): Tally 
  * few gaps: there an empty cell means that nothing is known.
  */
 const isBlockColumn = (layout: Layout, lines: readonly Line[], name: TextName, column: number): boolean => {
+  if (!lines.some((line) => line.kind === 'row' && isBlank(layout.grid.at(line.row, column)))) return false;
   const tally = tallyOf(layout, lines, column);
   const filled = tally.rows - tally.blank;
   if (tally.blank === 0 || filled === 0) return false;

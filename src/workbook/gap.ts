@@ -11,10 +11,11 @@ import { squeeze, textOf } from './text';
 
 const REACH = 14;
 
-/** Few words and no money: what stands above a header, and hardly ever a row. */
+/** One text, or a few with a label: what stands above a header, and hardly ever a row. */
 const isAboveRow = (grid: Grid, row: number, most: number): boolean => {
   const columns = filledColumns(grid, row, grid.left, grid.right);
-  if (columns.length > most) return false;
+  const labelled = columns.some((column) => /[:：]|单位/.test(textOf(grid.at(row, column))));
+  if (columns.length > (labelled ? most : 1)) return false;
   return columns.every((column) => {
     const value = grid.at(row, column);
     const text = textOf(value);
@@ -53,7 +54,8 @@ export const isSameHeader = (a: HeaderBlock, b: HeaderBlock): boolean => {
   return all > 0 && same / all >= 0.8;
 };
 
-const withoutPage = (text: string): string =>
+/** A title without 续表, （续）, 第2页. */
+export const titleKey = (text: string): string =>
   squeeze(text).replace(/[(（]?(?:续表?|接上页|转下页|第.{1,3}页)[)）]?\d*/g, '');
 
 /** True where the lines above a repeated header begin a table of their own: another title, or another money unit. */
@@ -61,7 +63,7 @@ export const beginsAnew = (first: Surroundings, again: Surroundings): boolean =>
   if (again.unit !== null && first.unit !== null && again.unit !== first.unit) return true;
   if (!again.title || again.titleScore < 4) return false;
   if (numberingOf(again.title.text) > 0 && !/表/.test(again.title.text)) return false;
-  return withoutPage(again.title.text) !== (first.title ? withoutPage(first.title.text) : '');
+  return titleKey(again.title.text) !== (first.title ? titleKey(first.title.text) : '');
 };
 
 export const gapAbove = (grid: Grid, start: number, header: number): Surroundings =>

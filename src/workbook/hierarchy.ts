@@ -1,7 +1,8 @@
 /** Finds lines that are the sum of the lines below them: by numbering, code length, indent, or a unit's own line. */
 import { FACT, type Layout } from './layout';
-import type { Line } from './lines';
+import type { Line } from './line';
 import { numberingOf, serialDepth } from './numbering';
+import type { CellValue } from './types';
 import { indentOf, isBlank, looksLikeBody, squeeze, textOf } from './text';
 
 const LEAF = 99;
@@ -41,18 +42,19 @@ class ParentSearch {
   constructor(
     private readonly lines: readonly Line[],
     private readonly scheme: Scheme,
+    private readonly depths: Uint8Array,
     private readonly factor: number,
   ) {}
 
   run(): void {
     this.lines.forEach((line, index) => {
+      const own = this.depths[index]!;
       if (line.kind === 'row' || line.kind === 'parent') {
-        const depth =
-          line.kind === 'row' ? this.scheme.depth(line) : Math.min(this.scheme.depth(line), LEAF - 1);
+        const depth = line.kind === 'row' ? own : Math.min(own, LEAF - 1);
         this.close(depth, index - 1);
         if (line.kind === 'row') this.stack.push({ index, depth, sum: 0, count: 0, facts: 0 });
       } else if (line.kind === 'heading') {
-        this.close(Math.max(1, Math.min(this.scheme.depth(line), 2)), index - 1);
+        this.close(Math.max(1, Math.min(own, 2)), index - 1);
       }
     });
     this.close(0, this.lines.length - 1);
@@ -101,11 +103,16 @@ class ParentSearch {
   }
 }
 
+const serialOf = (value: CellValue): number => {
+  if (typeof value === 'number' && Number.isInteger(value)) return value > 0 ? 3 : 0;
+  return value === null ? 0 : serialDepth(textOf(value));
+};
+
 /** 一、 over （一） over 1.; lines without numbering stand below the last number. */
 const numberingScheme = (layout: Layout): Scheme => {
   const name = layout.map.columns.name!;
   const depth = (line: Line): number => {
-    const serial = layout.serial === null ? 0 : serialDepth(textOf(layout.grid.at(line.row, layout.serial)));
+    const serial = layout.serial === null ? 0 : serialOf(layout.grid.at(line.row, layout.serial));
     const own = numberingOf(textOf(layout.grid.at(line.row, name)));
     return (own === 1 || own === 2 ? own : serial || own) || LEAF;
   };
@@ -179,15 +186,21 @@ const bodyScheme = (layout: Layout): Scheme => ({
   weak: () => true,
 });
 
-const hasDepths = (lines: readonly Line[], scheme: Scheme): boolean => {
+/** Depth of each line; null where all rows stand at one depth, so that there is nothing to search. */
+const depthsOf = (lines: readonly Line[], scheme: Scheme): Uint8Array | null => {
+  const depths = new Uint8Array(lines.length);
   let first = -1;
-  for (const line of lines) {
-    if (line.kind !== 'row') continue;
+  let differ = false;
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.kind === 'skip' || line.kind === 'total') continue;
     const depth = scheme.depth(line);
-    if (first >= 0 && depth !== first) return true;
+    depths[i] = depth;
+    if (line.kind !== 'row') continue;
+    differ = differ || (first >= 0 && depth !== first);
     first = depth;
   }
-  return false;
+  return differ ? depths : null;
 };
 
 /** Marks parents among the lines; afterwards rows are leaves only. `factor` is the table's money unit in 元. */
@@ -199,6 +212,7 @@ export const markParents = (lines: readonly Line[], layout: Layout, factor: numb
   if (name !== undefined) schemes.push(numberingScheme(layout), indentScheme(layout));
   if (name !== undefined && unit === undefined) schemes.push(bodyScheme(layout));
   schemes.forEach((scheme) => {
-    if (hasDepths(lines, scheme)) new ParentSearch(lines, scheme, factor).run();
+    const depths = depthsOf(lines, scheme);
+    if (depths) new ParentSearch(lines, scheme, depths, factor).run();
   });
 };

@@ -11,8 +11,23 @@ const PAGE = /^(?:本页|页)(?:小计|合计|计)$/;
 const ALONE = /^(?:计|汇总|累计|本年累计|总数|合计数|总计数)$/;
 const MAX_LABEL = 48;
 
+/** A table of flags by character code: looked up for every text cell of a sheet. */
+const flags = (chars: string): Uint8Array => {
+  const table = new Uint8Array(0x10000);
+  for (let i = 0; i < chars.length; i++) table[chars.charCodeAt(i)] = 1;
+  return table;
+};
+const FIRST = flags('合小总共计页本汇累全其一二三四五六七八九十0123456789(（[【 \u3000\u00a0');
+const LAST = flags('计总额和数项个条:：)）]】 \u3000\u00a0');
+
+/** Settles most texts by their first and last character. */
+export const mayBeLabel = (text: string): boolean => {
+  const length = text.length;
+  return length > 0 && (FIRST[text.charCodeAt(0)] === 1 || LAST[text.charCodeAt(length - 1)] === 1);
+};
+
 const mayBeTotal = (text: string): boolean =>
-  text.length <= MAX_LABEL && (text.indexOf('计') >= 0 || text.indexOf('总') >= 0);
+  text.length <= MAX_LABEL && mayBeLabel(text) && (text.indexOf('计') >= 0 || text.indexOf('总') >= 0);
 
 /** What kind of total a label heads, or null. 统计, 审计, 设计 are none. */
 export const totalKind = (text: string): TotalKind | null => {
@@ -30,7 +45,11 @@ export const totalKind = (text: string): TotalKind | null => {
 
 /** 其中：… */
 export const isPartLabel = (text: string): boolean =>
-  text.indexOf('其中') >= 0 && /^(?:[(（]?其中|\d*[、.]?其中)/.test(squeeze(text));
+  text.length > 0 &&
+  text.length < 200 &&
+  text.indexOf('其中') >= 0 &&
+  text.indexOf('其中') < 8 &&
+  /^(?:[(（]?其中|\d*[、.]?其中)/.test(squeeze(text));
 
 const NOTE =
   /^(?:[(]?(?:注|备注|说明|附注|注释|填表说明|填报说明|编制说明|有关说明|情况说明)\d?[)]?[:：.、]|注\d?$|备注$|※|\*|[(]?注[)]?[:：1一])/;
@@ -53,7 +72,7 @@ export const isNumbersRow = (texts: readonly string[]): boolean => {
   if (texts.length < 2 || !texts.every((text) => COLUMN_NUMBER.test(text))) return false;
   const numbers = texts.map((text) => parseInt(text.replace(/^[(]/, ''), 10)).filter((n) => !Number.isNaN(n));
   if (numbers.length > 0 && numbers.every((n) => n === 0 || n === 1) && texts.length >= 3) return true;
-  if (numbers.length < 2) return /栏次|甲|^A$/i.test(texts.join(''));
+  if (numbers.length < 2) return /^(?:栏次|甲|[(]?A[)]?B)/i.test(texts.join(''));
   const steps = numbers.slice(1).filter((n, i) => n === numbers[i]! + 1 || n === 1).length;
   return steps >= Math.max(1, (numbers.length - 1) * 0.7);
 };

@@ -32,6 +32,8 @@ export const numberingOf = (text: string): number => {
 
 /** Depth of a 序号 cell: 一 is 1, （一） 2, 1 is 3, 1.1 is 4, （1） 6; 0 for none. */
 export const serialDepth = (text: string): number => {
+  const first = text.charCodeAt(0);
+  if (first >= 0x31 && first <= 0x39 && text.length === 1) return 3;
   const serial = squeeze(text).replace(/[、.]$/, '');
   if (serial === '') return 0;
   if (/^[一二三四五六七八九十百]{1,4}$/.test(serial)) return 1;
@@ -49,3 +51,7 @@ export const withoutNumbering = (text: string): string =>
       '',
     )
     .replace(/[:：]$/, '');
+
+/** True where a 序号 cell holds nothing but a number of some style. */
+export const isBareSerial = (text: string): boolean =>
+  /^[(]?(?:\d+(?:[.-]\d+)*|[一二三四五六七八九十百]+|[\u2460-\u2473])[)]?[、.]?$/.test(squeeze(text));

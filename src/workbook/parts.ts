@@ -1,7 +1,7 @@
 /** 其中 lines: parts of the line above, or rows of their own where their amount is no part of it. */
 import { tolerance } from './hierarchy';
 import { FACT } from './layout';
-import type { Line } from './lines';
+import type { Line } from './line';
 
 const OWN_FACTS = FACT.serial | FACT.code | FACT.declared | FACT.unit | FACT.function;
 

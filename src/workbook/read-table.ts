@@ -1,13 +1,15 @@
 /** Reads one table below its header: lines, parents, rows, subtotals. */
 import { UNIT_FACTOR } from './amount';
+import { titleKey } from './gap';
 import type { HeaderBlock } from './header-find';
 import { markParents, tolerance } from './hierarchy';
 import { FACT, type Layout } from './layout';
 import { findSubtotals } from './subtotals';
-import { LineReader, type Line } from './lines';
+import type { Line } from './line';
+import { LineReader } from './lines';
 import { settleParts, settleUndecided } from './parts';
 import { buildRows } from './rows';
-import { squeeze, textOf } from './text';
+import { textOf } from './text';
 import type { BudgetTable, SkippedLine } from './types';
 
 /** A header that stands again inside the table, with the lines above it. */
@@ -25,7 +27,7 @@ interface Read {
 
 /** Lines of a table; rows of repeated headers and of what stands above them are set apart. */
 const readLines = (layout: Layout, to: number, pages: readonly PageBreak[]): Read => {
-  const titles = new Set(layout.above.title ? [squeeze(layout.above.title.text)] : []);
+  const titles = new Set(layout.above.title ? [titleKey(layout.above.title.text)] : []);
   const reader = new LineReader(layout, to, titles);
   const lines: Line[] = [];
   const headers: SkippedLine[] = [];
@@ -42,6 +44,10 @@ const readLines = (layout: Layout, to: number, pages: readonly PageBreak[]): Rea
     }
     const line = reader.read(row, gap);
     gap = line === null;
+    if (line && next && row >= next.top && line.kind === 'heading') {
+      line.kind = 'skip';
+      line.why = 'title';
+    }
     if (line) lines.push(line);
   }
   return { lines, headers };
@@ -60,8 +66,8 @@ const settleWordless = (lines: readonly Line[], factor: number): void => {
     const room = tolerance(factor, count);
     const isAll = count > 0 && Math.abs(main - all) <= room;
     if (wordless && main !== 0 && (isAll || (since !== 0 && Math.abs(main - since) <= room))) {
-      (line as { kind: Line['kind']; total: Line['total'] }).kind = 'total';
-      (line as { total: Line['total'] }).total = isAll ? 'grand' : 'sub';
+      line.kind = 'total';
+      line.total = isAll ? 'grand' : 'sub';
       since = 0;
       continue;
     }

@@ -1,7 +1,7 @@
 /** From lines and layout to budget rows. */
 import { Filler, type TextName } from './fill';
 import type { Layout } from './layout';
-import type { Line } from './lines';
+import type { Line } from './line';
 import { isBlankText, squeeze, textOf } from './text';
 import type { BudgetRow, ColumnName, TextCell } from './types';
 import { statedYear, yearOfCell } from './year';
@@ -9,6 +9,8 @@ import { statedYear, yearOfCell } from './year';
 type Texts = Partial<Record<TextName, TextCell>>;
 
 const MORE: readonly ColumnName[] = ['detail', 'remarks'];
+
+const NONE: readonly TextCell[] = [];
 
 const moreTexts = (layout: Layout, columns: readonly number[], row: number): TextCell[] => {
   const cells: TextCell[] = [];
@@ -46,6 +48,8 @@ const ticked = (layout: Layout, texts: Texts, name: 'declaredLevel' | 'declaredP
   texts[name] = { text: heads.join('、'), row, column: marked[0]!, filled: false };
 };
 
+const statedIn = (cell: TextCell | undefined): number | null => (cell ? statedYear(cell.text) : null);
+
 const yearOf = (layout: Layout, texts: Texts, more: readonly TextCell[], row: number): number | null => {
   const column = layout.map.columns.year;
   const own =
@@ -54,11 +58,9 @@ const yearOf = (layout: Layout, texts: Texts, more: readonly TextCell[], row: nu
       : (yearOfCell(layout.grid.at(row, column), layout.grid.sheet.columnFormats[column]) ??
         (texts.year ? yearOfCell(texts.year.text, undefined) : null));
   if (own !== null) return own;
-  for (const cell of [texts.detail, texts.remarks, ...more]) {
-    const year = cell ? statedYear(cell.text) : null;
-    if (year !== null) return year;
-  }
-  return null;
+  const stated = statedIn(texts.detail) ?? statedIn(texts.remarks);
+  if (stated !== null || more.length === 0) return stated;
+  return more.map(statedIn).find((year) => year !== null) ?? null;
 };
 
 /** Rows of the lines that are rows, in order. */
@@ -68,6 +70,7 @@ export const buildRows = (layout: Layout, lines: readonly Line[]): BudgetRow[] =
   const hidden = new Set(sheet.hiddenRows);
   const extra = MORE.flatMap((name) => layout.map.more[name] ?? []);
   const codes = layout.map.more.functionCode;
+  const ticks = layout.map.more.declaredLevel !== undefined || layout.map.more.declaredPayer !== undefined;
   const rows: BudgetRow[] = [];
   for (const line of lines) {
     if (line.kind !== 'row') {
@@ -76,9 +79,11 @@ export const buildRows = (layout: Layout, lines: readonly Line[]): BudgetRow[] =
     }
     const texts = filler.texts(line);
     if (codes) joinCode(layout, texts, codes, line.row);
-    ticked(layout, texts, 'declaredLevel', line.row);
-    ticked(layout, texts, 'declaredPayer', line.row);
-    const more = extra.length > 0 ? moreTexts(layout, extra, line.row) : [];
+    if (ticks) {
+      ticked(layout, texts, 'declaredLevel', line.row);
+      ticked(layout, texts, 'declaredPayer', line.row);
+    }
+    const more = extra.length > 0 ? moreTexts(layout, extra, line.row) : NONE;
     rows.push({
       sheetId: sheet.id,
       sheet: sheet.name,

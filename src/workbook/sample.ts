@@ -2,7 +2,7 @@
 import { parseAmount, unitInAmount } from './amount';
 import type { Grid } from './grid';
 import { meaningOf } from './header-match';
-import { isBlank, looksLikeBody, squeeze, textOf } from './text';
+import { isBlank, isDitto, looksLikeBody, squeeze, textOf } from './text';
 import type { MoneyUnit } from './types';
 
 export interface Sample {
@@ -36,13 +36,30 @@ export const isLevelWord = (text: string): boolean => LEVEL_WORD.test(squeeze(te
 
 type Counts = { -readonly [Key in keyof Sample]: Sample[Key] };
 
+/** A word that heads a text column: tiers and money are common among data too. */
+const isLabel = (text: string): boolean => {
+  const kind = meaningOf(text)?.kind;
+  return kind !== undefined && !WEAK.includes(kind);
+};
+
+const WEAK: readonly string[] = [
+  'tier',
+  'money',
+  'other',
+  'carryOver',
+  'relative',
+  'generic',
+  'codePart',
+  'serial',
+];
+
 const countText = (counts: Counts, text: string): void => {
   const word = squeeze(text);
   if (isLevelWord(word)) counts.levels++;
   if (looksLikeBody(word)) counts.bodies++;
   if (TICK.test(word)) counts.ticks++;
   if (MEASURE.test(word)) counts.measures++;
-  if (word.length <= 20 && meaningOf(text) !== null) counts.labels++;
+  if (word.length <= 20 && isLabel(text)) counts.labels++;
 };
 
 const countAmount = (counts: Counts, value: ReturnType<Grid['at']>): void => {
@@ -78,7 +95,7 @@ export const sampleColumn = (grid: Grid, column: number, from: number, to: numbe
   };
   for (let row = from; row <= Math.min(to, from + REACH); row++) {
     const value = grid.at(row, column);
-    if (isBlank(value)) continue;
+    if (isBlank(value) || (typeof value === 'string' && isDitto(value))) continue;
     counts.filled++;
     if (typeof value === 'string') countText(counts, value);
     else if (value === 1 || value === true) counts.ticks++;

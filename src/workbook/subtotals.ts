@@ -2,7 +2,7 @@
 import { UNIT_FACTOR } from './amount';
 import { tolerance } from './hierarchy';
 import type { Layout } from './layout';
-import type { Line } from './lines';
+import type { Line } from './line';
 import { squeeze } from './text';
 import type { AmountColumn, BudgetRow, SubtotalLine } from './types';
 
@@ -71,9 +71,26 @@ const unitEnd = (rows: readonly BudgetRow[], place: Place): number => {
   return end;
 };
 
+/** Rows of one project around a total that heads or closes its sources: by code, else by name. */
+const projectRun = (rows: readonly BudgetRow[], at: number, step: 1 | -1): Range => {
+  const key = (row: BudgetRow | undefined): string =>
+    row ? (row.texts.projectCode?.text ?? row.texts.name?.text ?? '') : '';
+  const first = step === 1 ? at : at - 1;
+  let end = first;
+  while (key(rows[end]) !== '' && key(rows[end]) === key(rows[first])) end += step;
+  return step === 1 ? [at, end] : [end + 1, at];
+};
+
 /** Ranges a total may cover, the likeliest first. */
-const candidates = (place: Place, rows: readonly BudgetRow[], outermost: boolean): Range[] => {
+const candidates = (
+  place: Place,
+  rows: readonly BudgetRow[],
+  outermost: boolean,
+  inProject: boolean,
+): Range[] => {
   const { at } = place;
+  if (inProject)
+    return [projectRun(rows, at, 1), projectRun(rows, at, -1), ...candidates(place, rows, outermost, false)];
   const all: Range = [0, rows.length];
   const above: Range = [0, at];
   const block: Range = [unitStart(rows, place), at];
@@ -220,6 +237,7 @@ export const findSubtotals = (
   pages: readonly number[],
   labelOf: (line: Line) => string,
 ): SubtotalLine[] => {
+  if (!lines.some((line) => line.kind === 'total' || line.kind === 'parent')) return [];
   const sums = new Sums(layout, rows);
   const places = placesOf(lines, pages);
   placeBelow(lines, places, rows.length);
@@ -231,7 +249,8 @@ export const findSubtotals = (
       (place === grand[0] && place.at === 0) ||
       /总计/.test(squeeze(place.line.label));
     const named = i < NAMED_LIMIT ? namedRange(place.line, rows) : null;
-    const list = candidates(place, rows, outermost);
+    const inProject = place.line.labelColumn === layout.map.columns.fundSource;
+    const list = candidates(place, rows, outermost, inProject);
     const chosen = choose(named ? [named, ...list] : list, place.line, sums);
     if (chosen) ranges.set(place.line, chosen);
   });

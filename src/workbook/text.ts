@@ -66,6 +66,8 @@ export const looksLikeBody = (text: string): boolean => {
 /** Said of the cell above: 同上, ditto marks. */
 export const isDitto = (text: string): boolean => {
   if (text.length > 6) return false;
+  const first = text.charCodeAt(0);
+  if (first > 0x4e0a && first !== 0x540c) return false;
   const mark = squeeze(text);
   return /^(?:同上|同前|同上行|上同|〃|々|"|''|”|“|″|'')$/.test(mark);
 };

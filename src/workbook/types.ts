@@ -190,6 +190,8 @@ export interface WorkbookNote {
     | 'booked-payer'
     | 'statement-sheet'
     | 'column-setting'
+    | 'precedents-contradict'
+    | 'rule-failed'
     | 'other';
   readonly sheet: string | null;
   readonly args: Readonly<Record<string, string | number>>;

@@ -40,10 +40,10 @@ export const sheetOf = (rows: readonly Row[], special: Special = {}): SheetData 
   };
 };
 
-/** Cells of a row from one text, separated by `|`; numbers become numbers. */
+/** Cells of a row from one text, separated by `|`; numbers become numbers, `␣` is a full-width space. */
 export const row = (text: string): Row =>
   text.split('|').map((cell) => {
-    const value = cell.replace(/^ | $/g, '');
+    const value = cell.replace(/^ | $/g, '').replace(/␣/g, '\u3000');
     return /^-?\d+(\.\d+)?$/.test(value) ? Number(value) : value;
   });
 
