@@ -1,5 +1,5 @@
 /** Where the children of a worksheet stand. The cells, nearly all of the part, are leapt over. */
-import { find } from '../xml/bytes';
+import { findLast } from '../xml/bytes';
 import { type XmlElement } from '../xml/element';
 import { CLOSE, EOF, OPEN, XmlTokens } from '../xml/tokens';
 
@@ -23,10 +23,10 @@ const holdsDeclaration = (bytes: Uint8Array, from: number, to: number): boolean 
   return false;
 };
 
-/** Moves `tokens` from the start tag of sheetData to its end tag. */
+/** Moves `tokens` from the start tag of sheetData to its end tag, which is looked for from the end of the part. */
 const leapOverCells = (tokens: XmlTokens, prefix: string): void => {
   const close = `</${prefix ? `${prefix}:` : ''}sheetData`;
-  const at = find(tokens.bytes, close, tokens.end, tokens.limit);
+  const at = findLast(tokens.bytes, close, tokens.end);
   if (at < 0) tokens.fail('cells end early');
   if (holdsDeclaration(tokens.bytes, tokens.end, at)) tokens.skip();
   else {

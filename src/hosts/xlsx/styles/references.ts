@@ -2,7 +2,7 @@
 import { type OpcPackage } from '../package/package';
 import { type SheetMap, sheetChild } from '../sheet/sheet-map';
 import { columnWidths } from '../sheet/sheet-sizes';
-import { find, fromUtf8 } from '../xml/bytes';
+import { fromUtf8 } from '../xml/bytes';
 import { decodeRange } from '../xml/text';
 import { type XmlElement } from '../xml/element';
 
@@ -33,18 +33,21 @@ export const largestDxf = (pack: OpcPackage, maps: readonly SheetMap[]): number 
   return Math.max(-1, ...inSheets, ...inParts);
 };
 
+const isQuote = (byte: number | undefined): boolean => byte === 0x22 || byte === 0x27;
+
 const numberAt = (bytes: Uint8Array, at: number): number => {
   let value = 0;
   for (let i = at; bytes[i]! >= 0x30 && bytes[i]! <= 0x39; i++) value = value * 10 + bytes[i]! - 0x30;
   return value;
 };
 
-const largestAfter = (data: XmlElement, ascii: string): number => {
+/** Largest `s="…"`; a look at every byte is quicker here than a search, as nearly every cell has one. */
+const largestInCells = (data: XmlElement): number => {
+  const { bytes } = data;
   let largest = -1;
-  let at = find(data.bytes, ascii, data.openEnd, data.closeStart);
-  while (at >= 0) {
-    largest = Math.max(largest, numberAt(data.bytes, at + ascii.length));
-    at = find(data.bytes, ascii, at + ascii.length, data.closeStart);
+  for (let i = data.openEnd; i < data.closeStart; i++) {
+    if (bytes[i] === 0x3d && bytes[i - 1] === 0x73 && bytes[i - 2]! <= 0x20 && isQuote(bytes[i + 1]))
+      largest = Math.max(largest, numberAt(bytes, i + 2));
   }
   return largest;
 };
@@ -52,6 +55,5 @@ const largestAfter = (data: XmlElement, ascii: string): number => {
 /** Largest cell format named by the cells, rows and columns of a sheet, or -1. */
 export const largestCellFormat = (map: SheetMap): number => {
   const data = sheetChild(map, 'sheetData');
-  const inCells = data ? [largestAfter(data, ' s="'), largestAfter(data, " s='")] : [];
-  return Math.max(-1, ...inCells, ...columnWidths(map).map((column) => column.style));
+  return Math.max(data ? largestInCells(data) : -1, ...columnWidths(map).map((column) => column.style));
 };

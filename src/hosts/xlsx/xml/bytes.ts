@@ -15,14 +15,34 @@ export const standsAt = (bytes: Uint8Array, position: number, ascii: string): bo
   return true;
 };
 
+const skips = new Map<string, Uint8Array>();
+
+/** How far a search may leap after seeing each byte; kept, since some texts are searched a million times. */
+const skipTable = (ascii: string): Uint8Array => {
+  const known = skips.get(ascii);
+  if (known) return known;
+  const skip = new Uint8Array(256).fill(ascii.length);
+  for (let i = 0; i < ascii.length - 1; i++) skip[ascii.charCodeAt(i)] = ascii.length - 1 - i;
+  skips.set(ascii, skip);
+  return skip;
+};
+
 /** First position of `ascii` at or after `from` and wholly before `limit`, or -1 (Horspool: long gaps cost little). */
 export const find = (bytes: Uint8Array, ascii: string, from: number, limit = bytes.length): number => {
   const length = ascii.length;
-  const skip = new Uint8Array(256).fill(length);
-  for (let i = 0; i < length - 1; i++) skip[ascii.charCodeAt(i)] = length - 1 - i;
+  const skip = skipTable(ascii);
   const last = ascii.charCodeAt(length - 1);
   for (let end = from + length - 1; end < limit; end += skip[bytes[end]!]!) {
     if (bytes[end] === last && standsAt(bytes, end - length + 1, ascii)) return end - length + 1;
+  }
+  return -1;
+};
+
+/** Last position of `ascii` at or after `from`, or -1. */
+export const findLast = (bytes: Uint8Array, ascii: string, from: number): number => {
+  const first = ascii.charCodeAt(0);
+  for (let at = bytes.length - ascii.length; at >= from; at--) {
+    if (bytes[at] === first && standsAt(bytes, at, ascii)) return at;
   }
   return -1;
 };

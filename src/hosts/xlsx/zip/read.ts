@@ -57,8 +57,6 @@ class Cursor {
 interface Directory {
   readonly at: number;
   readonly count: number;
-  /** Bytes before the zip itself. */
-  readonly shift: number;
 }
 
 const findEnd = (bytes: Uint8Array): number => {
@@ -74,7 +72,7 @@ const zip64Directory = (bytes: Uint8Array, end: number): Directory | null => {
   if (end < 20 || locator.u32(0) !== 0x07064b50) return null;
   const record = new Cursor(bytes, locator.u64(8));
   if (record.u32(0) !== 0x06064b50) throw damaged('zip64 record not found');
-  return { at: record.u64(48), count: record.u64(32), shift: 0 };
+  return { at: record.u64(48), count: record.u64(32) };
 };
 
 const directory = (bytes: Uint8Array): Directory => {
@@ -82,10 +80,7 @@ const directory = (bytes: Uint8Array): Directory => {
   const wide = zip64Directory(bytes, end);
   if (wide) return wide;
   const cursor = new Cursor(bytes, end);
-  const size = cursor.u32(12);
-  const at = cursor.u32(16);
-  const shift = Math.max(0, end - size - at);
-  return { at: at + shift, count: cursor.u16(10), shift };
+  return { at: cursor.u32(16), count: cursor.u16(10) };
 };
 
 interface Sizes {
@@ -131,7 +126,7 @@ const checkEntry = (flags: number, method: number, sizes: Sizes): void => {
   if (sizes.compressed > sizes.size * 1.01 + 1024) throw damaged('unpacked size too small');
 };
 
-const entryAt = (bytes: Uint8Array, cursor: Cursor, shift: number): ZipEntry => {
+const entryAt = (bytes: Uint8Array, cursor: Cursor): ZipEntry => {
   if (cursor.u32(0) !== 0x02014b50) throw damaged('central directory broken');
   const nameLength = cursor.u16(28);
   const sizes: Sizes = { compressed: cursor.u32(20), size: cursor.u32(24), offset: cursor.u32(42) };
@@ -151,7 +146,7 @@ const entryAt = (bytes: Uint8Array, cursor: Cursor, shift: number): ZipEntry => 
     compressedSize: sizes.compressed,
     size: sizes.size,
     externalAttributes: cursor.u32(38),
-    data: dataOf(bytes, sizes.offset + shift, sizes.compressed),
+    data: dataOf(bytes, sizes.offset, sizes.compressed),
   };
 };
 
@@ -169,12 +164,12 @@ const checkAll = (entries: readonly ZipEntry[]): void => {
 
 /** Entries in the order of the central directory; HostError `damaged`, `encrypted` or `too-big`. */
 export const readZip = (bytes: Uint8Array): ZipEntry[] => {
-  const { at, count, shift } = directory(bytes);
+  const { at, count } = directory(bytes);
   if (count > ENTRY_COUNT_LIMIT) throw new HostError('too-big', {}, 'number of entries');
   const entries: ZipEntry[] = [];
   const cursor = new Cursor(bytes, at);
   for (let i = 0; i < count; i++) {
-    entries.push(entryAt(bytes, cursor, shift));
+    entries.push(entryAt(bytes, cursor));
     cursor.at += 46 + cursor.u16(28) + cursor.u16(30) + cursor.u16(32);
   }
   checkAll(entries);

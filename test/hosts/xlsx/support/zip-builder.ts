@@ -141,9 +141,8 @@ const join = (pieces: readonly (readonly number[] | Uint8Array)[]): Uint8Array =
   return all;
 };
 
-/** `before`: bytes in front of the zip, as self-extracting archives have. */
-export const buildZip = (entries: readonly BuildEntry[], before = 0): Uint8Array => {
-  const pieces: (readonly number[] | Uint8Array)[] = [new Uint8Array(before)];
+export const buildZip = (entries: readonly BuildEntry[]): Uint8Array => {
+  const pieces: (readonly number[] | Uint8Array)[] = [];
   const directory: number[][] = [];
   let offset = 0;
   for (const packed of entries.map(pack)) {
