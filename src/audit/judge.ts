@@ -40,8 +40,8 @@ const guarded = <T>(
   try {
     return work();
   } catch {
-    const args = { reason: 'rule-failed', rule: rule.code, row: where ? where.row + 1 : 0 };
-    fail({ code: 'other', sheet: where?.sheet ?? null, args });
+    const args = { rule: rule.code, row: where ? where.row + 1 : 0 };
+    fail({ code: 'rule-failed', sheet: where?.sheet ?? null, args });
     return empty;
   }
 };

@@ -73,10 +73,15 @@ export const applyPrecedent = (
   };
 };
 
-/** A contradiction between decisions is shown, not hidden. */
+/** A contradiction between decisions is shown, not hidden; the officers' reasons tell which ones are meant. */
 export const contradictionNotes = (book: PrecedentBook): readonly WorkbookNote[] =>
   Array.from(new Set(book.contradicting.map((one) => one.workKey))).map((work) => ({
-    code: 'other',
+    code: 'precedents-contradict',
     sheet: null,
-    args: { reason: 'precedents-contradict', work },
+    args: {
+      reasons: book.contradicting
+        .filter((one) => one.workKey === work)
+        .map((one) => one.reason)
+        .join('；'),
+    },
   }));

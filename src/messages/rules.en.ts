@@ -108,6 +108,10 @@ const sentences: Readonly<Record<Plain, string>> = {
   'rules.not-in-force.todo': 'For reference only; check by the document of that year.',
   'rules.not-in-force.table': 'The table’s budget year {year} is before the policy was issued ({issued})',
   'rules.not-in-force.table.todo': 'Results are for reference only; check by the document of that year.',
+
+  'workbook.note.precedents-contradict':
+    'Decisions on the same work contradict one another (reasons: {reasons}); none was used. Keep one of them.',
+  'workbook.note.rule-failed': 'The check {rule} failed on row {row}; all others were made.',
 };
 
 const TRANSITION = ' (Year of issue: shown one step milder.)';

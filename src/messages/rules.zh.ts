@@ -95,6 +95,10 @@ const sentences = {
   'rules.not-in-force.todo': '结论供参考；按当年适用的文件核对。',
   'rules.not-in-force.table': '本表预算年度{year}年在政策印发（{issued}年）之前',
   'rules.not-in-force.table.todo': '本表各行结论供参考；按当年适用的文件核对。',
+
+  'workbook.note.precedents-contradict':
+    '同类项目有不同的改判记录（理由：{reasons}），均未采用；请在历史中保留一条。',
+  'workbook.note.rule-failed': '第{row}行的{rule}一项未能核对，其余各项照常。',
 } as const;
 
 type Sentences = typeof sentences;

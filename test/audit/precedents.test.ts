@@ -33,10 +33,10 @@ describe('precedents', () => {
   });
 
   it('that contradict one another are shown and not used', () => {
-    const book = precedentBook([precedent(), precedent({ level: 'province' })]);
+    const book = precedentBook([precedent(), precedent({ level: 'province', reason: '厅务会' })]);
     expect(book.find(row())).toBeNull();
     expect(contradictionNotes(book)).toEqual([
-      { code: 'other', sheet: null, args: { reason: 'precedents-contradict', work: '专利奖励' } },
+      { code: 'precedents-contradict', sheet: null, args: { reasons: '市政府会议；厅务会' } },
     ]);
   });
 
