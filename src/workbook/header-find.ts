@@ -91,7 +91,12 @@ const isHeaderRow = (cells: readonly CellValue[]): boolean => {
 
 /** A line with a colon inside a cell (填报单位：…) or a money unit stands above tables, not in their headers. */
 const isAboveLine = (texts: readonly string[]): boolean =>
-  texts.some((text) => isUnitLine(text) || /[:：]\s*\S/.test(text.replace(/其中\s*[:：]/g, '')));
+  texts.some(
+    (text) =>
+      isUnitLine(text) ||
+      /[:：]/.test(text.replace(/其中\s*[:：]/g, '')) ||
+      /^(?:人民币)?(?:百万元|千元|万元|亿元|元)$/.test(squeeze(text)),
+  );
 
 /** A row of group headings right above a header row: several short texts, or one merged over part of the columns. */
 const isGroupRow = (grid: Grid, row: number, below: readonly number[]): boolean => {
