@@ -1,7 +1,10 @@
+import { TIERS } from '../../policy/types';
 import type { AmountColumn, BudgetTable, SubtotalLine } from '../../workbook/types';
 import type { Finding, JudgedRow, RowRule, TableRule } from '../types';
 import { rowFinding, tableFinding } from '../shared/finding';
-import { ADDENDS, hasNumber, isUnreadable, refOf, roundingOf, showMoney } from '../shared/money';
+import { ADDENDS, hasNumber, isUnreadable, refOf, roundingOf, showMoney, TIER_COLUMN } from '../shared/money';
+
+const CHECKED: readonly AmountColumn[] = ['amount', ...ADDENDS];
 
 /** Comparing sums of decimals leaves dust far below any amount. */
 const DUST = 1e-4;
@@ -15,11 +18,15 @@ const sides = (row: JudgedRow): { readonly total: number; readonly sum: number }
   if ([amounts.amount, ...cells].some(isUnreadable)) return null;
   if (!hasNumber(amounts.amount)) return null;
   if (amounts.amount.state === 'negative' && !row.table.map.negativesAllowed) return null;
-  const filled = cells.filter(hasNumber);
-  return filled.length === 0
-    ? null
-    : { total: amounts.amount.value, sum: sumOf(filled.map((cell) => cell.value)) };
+  if (!TIERS.some((tier) => hasNumber(amounts[TIER_COLUMN[tier]]))) return null;
+  return { total: amounts.amount.value, sum: sumOf(cells.filter(hasNumber).map((cell) => cell.value)) };
 };
+
+/** The coarsest of the row's money units rounds. */
+const rowRounding = (row: JudgedRow): number =>
+  Math.max(
+    ...CHECKED.filter((column) => row.row.amounts[column]).map((column) => roundingOf(row.table, column)),
+  );
 
 /** The tiers' amounts do not add up to the row's total. */
 export const sumMismatch: RowRule = {
@@ -29,7 +36,7 @@ export const sumMismatch: RowRule = {
     const found = row.result.state === 'out-of-scope' ? null : sides(row);
     if (!found) return [];
     const difference = Math.abs(found.total - found.sum);
-    if (difference <= roundingOf(row.table, 'amount') + DUST) return [];
+    if (difference <= rowRounding(row) + DUST) return [];
     const total = row.row.amounts.amount;
     const show = (value: number): string => showMoney(value, row.table);
     return [
@@ -90,8 +97,6 @@ const checkLine = (
     }),
   ];
 };
-
-const CHECKED: readonly AmountColumn[] = ['amount', ...ADDENDS];
 
 /** A subtotal is not the sum of its rows; each cell that is off is a finding of the table. */
 export const subtotalMismatch: TableRule = {
