@@ -2,6 +2,7 @@ import type { FieldReading } from './field';
 import type { Matcher } from './matcher';
 import type { Model } from './model';
 import { namedIn, rank, type Named } from './readings';
+import { OwnReader, type TierHint } from './own-reader';
 import type { Phrase, RowScan, TextField } from './scan';
 
 /** What work the row's words describe. `sure` is the probability that this reading of the words is right. */
@@ -31,19 +32,40 @@ const SURE_BY_STRENGTH: Readonly<Record<number, number>> = { 3: 0.99, 2: 0.95, 1
 
 /** Reads one scanned row: the name weighs first; content decides where the name says nothing. */
 export class Interpreter {
+  private readonly own: OwnReader;
+
   constructor(
     private readonly model: Model,
     private readonly scan: RowScan,
     private readonly matcher: Matcher,
-  ) {}
+  ) {
+    this.own = new OwnReader(model, scan);
+  }
 
-  interpret(field: FieldReading): Verdict {
-    const name = this.works('name', field.certainty);
+  interpret(field: FieldReading, hint: TierHint): Verdict {
+    const name = this.withOwn(this.works('name', field.certainty), 'name', hint);
     const outside = this.outsideName(name, field);
     if (outside) return outside;
     if (name.distinct.length > 0) return this.fromName(name, field);
-    const content = this.content(field.certainty);
+    const content = this.withOwn(this.content(field.certainty), 'detail', hint);
     return this.fromContent(name, content, field);
+  }
+
+  /** Adds what the policy's own words say, where they say it at least as surely. */
+  private withOwn(works: FieldWorks, field: TextField, hint: TierHint): FieldWorks {
+    if (!this.own.active) return works;
+    const own = this.own.read(field, hint);
+    if (!own) return works;
+    const top = works.distinct[0];
+    if (!top)
+      return own.strength >= 2 ? { ...works, distinct: [own] } : { ...works, weak: works.weak ?? own };
+    if (works.distinct.length > 1) return works;
+    if (top.work.kind === 'outside' && top.strength === 3) return works;
+    const surer = own.strength > top.strength || (own.strength >= 2 && top.work.lexicon === null);
+    if (surer || (own.strength >= top.strength && top.work.kind === 'unlisted')) {
+      return { distinct: [own], rivals: top.work.lexicon === null ? [] : [top], weak: null };
+    }
+    return top.work.lexicon === null ? works : { ...works, rivals: [...works.rivals, own] };
   }
 
   private fromName(name: FieldWorks, field: FieldReading): Verdict {
@@ -127,8 +149,11 @@ export class Interpreter {
       whole.distinct.find((n) => n.work === main.work) ?? whole.rivals.find((n) => n.work === main.work);
     if (again && again.strength > main.strength) return { ...first, distinct: [again] };
     const top = whole.distinct[0];
-    if (top && top.strength > main.strength && top.work !== main.work)
-      return { ...first, distinct: [top], rivals: [main, ...first.rivals] };
+    if (!top || top.work === main.work) return first;
+    const outranks =
+      this.model.over[top.work.index]?.has(main.work.index) === true && top.strength >= main.strength;
+    if (outranks) return { ...first, distinct: [top] };
+    if (top.strength > main.strength) return { ...first, distinct: [top], rivals: [main, ...first.rivals] };
     return first;
   }
 
@@ -204,6 +229,9 @@ export class Interpreter {
       const later = !top || (this.scan.hits.to[overhead] as number) >= top.match.to;
       if (!top)
         return { state: 'outside', hit: overhead, near: null, sure: field.by === 'detail' ? 0.9 : 0.98 };
+      const distant = field.by === 'unit' || field.by === 'code' || field.by === 'title';
+      if (distant && top.match.pattern.context)
+        return { state: 'outside', hit: overhead, near: top, sure: 0.9 };
       if (later && !soft) return { state: 'outside', hit: overhead, near: top, sure: 0.85 };
     }
     if (field.inName || field.certainty >= 1) return null;

@@ -38,7 +38,7 @@ const byLevel = (work: Work, levels: readonly MatterLevel[]): MatterRef | null =
 };
 
 /** Levels that serve a tier, best first: below 盟市 stays a 盟市 matter; 地方 is all below 中央; 共同 serves any. */
-const SERVING: Readonly<Record<Tier, readonly MatterLevel[]>> = {
+export const SERVING: Readonly<Record<Tier, readonly MatterLevel[]>> = {
   central: ['central', 'shared'],
   province: ['province', 'local', 'shared'],
   prefecture: ['prefecture', 'local', 'shared'],

@@ -2,7 +2,7 @@
 
 export interface LexiconWork {
   readonly id: string;
-  /** Selects matters: any of these, all words of one joined by `+`, must stand in the matter's text. */
+  /** Selects matters: the first of these that finds any in a policy; all words joined by `+` must stand in its text. */
   readonly matter?: readonly string[];
   /** For an item no matter covers: words of the matter that comes nearest. */
   readonly near?: readonly string[];
@@ -39,6 +39,8 @@ export interface Lexicon {
   readonly unlisted?: readonly LexiconWork[];
   readonly outside?: { readonly strong?: readonly string[]; readonly usual?: readonly string[] };
   readonly outsideWords?: readonly string[];
+  /** Words that mean the same as words of a policy, for matching by the policy's own words. */
+  readonly synonyms?: readonly (readonly string[])[];
   readonly scopes?: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -83,6 +85,10 @@ export const parseLexicon = (data: unknown): Lexicon => {
   }
   const id = data['id'];
   for (const key of ['for', 'masks', 'outsideWords']) words(data[key], `${id}.${key}`);
+  if (data['synonyms'] !== undefined) {
+    if (!Array.isArray(data['synonyms'])) throw new Error(`${id}.synonyms: expected lists of words`);
+    data['synonyms'].forEach((set, i) => words(set, `${id}.synonyms[${i}]`));
+  }
   for (const key of ['classes', 'scopes', 'outside', 'field']) wordTable(data[key], `${id}.${key}`);
   worksList(data['works'], `${id}.works`);
   worksList(data['unlisted'], `${id}.unlisted`);

@@ -2,7 +2,8 @@ import type { LoadedPolicy, Tier } from '../policy/types';
 import { parseDivisions, parseInstitutions, type Division } from './divisions';
 import { foldText } from './fold';
 import { lexiconApplies, type Lexicon } from './lexicon';
-import { headsOf } from './own-words';
+import { OwnIndex } from './own-index';
+import { coreOf, headsOf } from './own-words';
 import {
   classTable,
   expandWord,
@@ -16,7 +17,7 @@ import type { MatterRef } from './types';
 import { TypoFinder } from './typo';
 import { UnitNameReader, type UnitWords } from './unit-name';
 import { VocabularyBuilder, type Concept, type Vocabulary } from './vocabulary';
-import { buildWorks, selects, type Work } from './works';
+import { buildWorks, policyIdentity, selects, type Work } from './works';
 
 /** Everything compiled once for a set of policies; read-only while rows are judged. */
 export interface Model {
@@ -26,6 +27,8 @@ export interface Model {
   readonly patterns: PatternIndex;
   readonly roles: Roles;
   readonly typos: TypoFinder;
+  /** Matters that no lexicon names, by their own words; null where there are none. */
+  readonly own: OwnIndex | null;
   /** Division named by a word of the vocabulary. */
   readonly divisionOf: ReadonlyMap<number, Division>;
   /** 1 where the word holds a character that would split a list. */
@@ -173,6 +176,12 @@ const lexiconPatterns = (
 
 /** The phrases by which a policy itself names a work; of an item that names several, those of this work. */
 const ownHeads = (work: Work): readonly string[] => {
+  // Without a lexicon, a part of an item (日常管理) is too common to stand for it: only the whole is.
+  if (work.lexicon === null) {
+    return work.members
+      .map((ref) => coreOf(ref.matter.text).replace(/[、,;]/g, ''))
+      .filter((core) => core.length >= 5);
+  }
   const heads = new Set(work.members.flatMap((ref) => headsOf(ref.matter.expanded ?? ref.matter.text)));
   const selectors = work.entry?.matter;
   return [...heads].filter((head) => !selectors || selectors.some((selector) => selects(selector, head)));
@@ -241,10 +250,77 @@ export interface ModelData {
   readonly unitWords: UnitWords;
 }
 
+const ownIndexOf = (
+  works: readonly Work[],
+  lexicons: readonly Lexicon[],
+  dull: readonly string[],
+): OwnIndex | null => {
+  const refs = works.filter((work) => work.lexicon === null).flatMap((work) => work.members);
+  const sets = lexicons.flatMap((l) => l.synonyms ?? []).map((set) => set.map(foldText));
+  return refs.length > 0 ? new OwnIndex(refs, [...dull, ...DULL], sets) : null;
+};
+
+/** Actions of every field: they tell matters apart only beside an object. */
+const DULL = [
+  '建设',
+  '管理',
+  '补助',
+  '服务',
+  '运行',
+  '维护',
+  '改造',
+  '实施',
+  '组织',
+  '保障',
+  '制定',
+  '编制',
+  '工作',
+  '项目',
+  '支出',
+  '购置',
+  '设备',
+  '公共',
+  '体系',
+  '能力',
+  '监督',
+  '监管',
+  '评价',
+  '宣传',
+  '培训',
+  '规划',
+  '政策',
+  '标准',
+  '制度',
+  '日常',
+  '人员',
+  '经费',
+  '奖励',
+  '开展',
+  '推广',
+  '技术',
+  '综合',
+  '提升',
+  '更新',
+  '设施',
+  '基础',
+  '机构',
+];
+
+/** Words by which a policy without a lexicon shows its field: its name and its categories. */
+const addPolicyField = (
+  policies: readonly LoadedPolicy[],
+  lexicons: readonly Lexicon[],
+  vocabulary: VocabularyBuilder,
+  roles: Roles,
+): void => {
+  for (const { policy } of policies) {
+    if (lexicons.some((l) => l.for !== undefined && lexiconApplies(l, policyIdentity(policy)))) continue;
+    if (policy.field) vocabulary.add(roles.field, policy.field);
+  }
+};
+
 const policyWords = (policies: readonly LoadedPolicy[]): string =>
-  policies
-    .map((p) => `${p.policy.title} ${p.policy.field ?? ''} ${p.policy.matters.map((m) => m.text).join(' ')}`)
-    .join(' ');
+  policies.map((p) => policyIdentity(p.policy)).join(' ');
 
 /** Compiles policies and word data into a model. Linear in the data; some tens of milliseconds for the founding policy. */
 export const buildModel = (policies: readonly LoadedPolicy[], data: ModelData): Model => {
@@ -257,6 +333,7 @@ export const buildModel = (policies: readonly LoadedPolicy[], data: ModelData): 
   for (const lexicon of lexicons) {
     addFieldWords(lexicon, classTable([...shared.map((l) => l.classes), lexicon.classes]), vocabulary, roles);
   }
+  addPolicyField(policies, lexicons, vocabulary, roles);
   const divisions = data.divisions.flatMap(parseDivisions);
   const byName = addPlaces(divisions, vocabulary, roles);
   const works = buildWorks(policies, lexicons);
@@ -281,10 +358,15 @@ export const buildModel = (policies: readonly LoadedPolicy[], data: ModelData): 
       roles.field,
       lexicons.flatMap((l) => l.field?.slips ?? []),
     ),
+    own: ownIndexOf(works, lexicons, [...(classes.get('padding') ?? []), ...vocabulary.wordsOf(roles.field)]),
     roles,
     divisionOf,
     spans: Uint8Array.from(built.words, (word) => (LIST_MARKS.test(word) ? 1 : 0)),
-    units: new UnitNameReader(divisions, data.institutions.flatMap(parseInstitutions), data.unitWords),
+    units: new UnitNameReader(
+      divisions,
+      data.institutions.flatMap(parseInstitutions),
+      withRegions(data.unitWords, policies),
+    ),
     fieldCodes: lexicons.flatMap((l) => l.field?.codes ?? []),
     fieldBodies: lexicons.flatMap((l) =>
       (l.field?.words ?? []).filter((w) => !/[{+]/.test(w)).concat(bodyStems(l)),
@@ -292,7 +374,9 @@ export const buildModel = (policies: readonly LoadedPolicy[], data: ModelData): 
     ...relations(works),
     unlistedClause: unlistedClauseOf(policies),
     policyTiers: new Set(policies.flatMap((p) => p.policy.tiers)),
-    autonomousRegion: policies.every((p) => p.policy.region === null || /自治区|全国/.test(p.policy.region)),
+    autonomousRegion: policies.every(
+      (p) => p.policy.region === null || /自治区|全国|盟$/.test(p.policy.region),
+    ),
   };
 };
 
@@ -307,7 +391,21 @@ const typoFinder = (
   const short = new Set(named.map(foldText));
   const matters = (word: number): boolean =>
     (vocabulary.concepts[word] ?? new Int32Array(0)).some((c) => used.has(c) || c === field);
-  return new TypoFinder(vocabulary, (word, text) => matters(word) && (text.length >= 5 || short.has(text)));
+  const known = new Set(vocabulary.words);
+  // 知识产权运 is no slip for 知识产权志: a known word and one more character is too little to go by.
+  const telling = (text: string): boolean => !known.has(text.slice(1)) && !known.has(text.slice(0, -1));
+  return new TypoFinder(
+    vocabulary,
+    (word, text) => matters(word) && (text.length >= 5 ? telling(text) : short.has(text)),
+  );
+};
+
+/** The regions whose plans are loaded are known by name: 云川省 and 云川 begin names of its own bodies. */
+const withRegions = (words: UnitWords, policies: readonly LoadedPolicy[]): UnitWords => {
+  const regions = policies.flatMap(({ policy }) =>
+    policy.region && /[省区]$/.test(policy.region) ? [policy.region] : [],
+  );
+  return { ...words, province: [...new Set([...words.province, ...regions])] };
 };
 
 const bodyStems = (lexicon: Lexicon): string[] => {

@@ -2,6 +2,8 @@ import { foldText } from './fold';
 
 /** Scope, padding and formula words that tell sisters apart or say nothing of the work. */
 const FORMULA: readonly string[] = [
+  '结合自治区产业发展',
+  '结合本地区产业发展',
   '全国性',
   '全区性',
   '全省性',
@@ -17,48 +19,56 @@ const FORMULA: readonly string[] = [
   '省级',
   '市级',
   '盟市级',
+  '盟级',
   '县级',
   '旗县级',
   '盟市',
+  '市域',
+  '县域',
+  '本行政区域',
+  '行政区域',
   '本地区',
-  '结合自治区产业发展',
-  '结合地区产业发展',
-  '结合产业发展',
+  '辖区内',
+  '省属',
+  '市县所属',
+  '省管',
   '自治区各级',
+  '地方各级',
   '中央',
   '自治区',
-  '地方',
   '市县',
   '旗县',
   '未列入',
+  '未纳入',
   '财政事权的',
   '财政事权',
   '主要负责',
-  '负责',
   '承担的',
-  '承担',
-  '直接组织',
+  '统一组织实施的',
+  '组织实施的',
+  '自主实施的',
+  '自主增设的',
   '组织开展',
   '开展',
-  '组织',
   '承办',
   '推动',
-  '研究',
   '各级',
-  '部门办理的',
   '管理部门办理的',
+  '部门办理的',
   '办理的',
   '在区内的',
-  '在',
+  '除上述事项外的',
   '的',
 ];
 
-/** The item's words with scope and formula taken out: equal or near-equal for the sisters of one work. */
-export const coreOf = (text: string): string => {
-  let core = foldText(text).replace(/[()《》]/g, '');
-  for (const word of FORMULA) core = core.split(word).join('');
+const stripped = (text: string): string => {
+  let core = foldText(text).replace(/[《》]/g, '');
+  for (const word of FORMULA) core = core.split(word).join('|');
   return core;
 };
+
+/** The item's words with scope and formula taken out: equal or near-equal for the sisters of one work. */
+export const coreOf = (text: string): string => stripped(text).replace(/[()|]/g, '');
 
 const LIST = /[、,;]|以及|和|与|及/;
 
@@ -67,6 +77,14 @@ export const headsOf = (text: string): readonly string[] => {
   const core = coreOf(text);
   const parts = core.split(LIST).filter((part) => part.length >= 4);
   return [...new Set([core.replace(/[、,;]/g, ''), ...parts])].filter((part) => part.length >= 4);
+};
+
+/** Pieces of the item between list marks and formula words, for comparing by character pairs. */
+export const coreParts = (text: string): readonly string[] => {
+  const pieces = stripped(text)
+    .split(/[、,;()|]|以及|和|与|及/)
+    .filter((piece) => piece.length >= 2);
+  return pieces.length > 0 ? pieces : [coreOf(text)];
 };
 
 const bigrams = (text: string): Map<string, number> => {

@@ -8,6 +8,7 @@ import { levelOf, type LevelReading } from './level';
 import { Matcher } from './matcher';
 import type { Model } from './model';
 import { applyNegation } from './negation';
+import type { TierHint } from './own-reader';
 import { sameItem, type Named } from './readings';
 import { RowScan } from './scan';
 import { ScopeReader, type ScopeReading } from './scope';
@@ -91,8 +92,10 @@ export class RowJudge {
     const unit = this.units.find(row, context);
     this.scan.load(row);
     const negated = applyNegation(this.model, this.scan);
-    const { field, verdict, slips } = this.read(row, context);
     const scope = this.scopes.read2(0, this.scan.fieldTo[0] as number, unit);
+    const plain = scope.rank >= 2.5;
+    const hint: TierHint = { tier: plain ? scope.tier : (unit.tier ?? scope.tier), plain };
+    const { field, verdict, slips } = this.read(row, context, hint);
     const facts: Facts = {
       row,
       unit,
@@ -109,15 +112,15 @@ export class RowJudge {
   }
 
   /** Reads the row's words; where the name says nothing known, once more with slips of one character mended. */
-  private read(row: RowText, context: RowContext): Reading {
+  private read(row: RowText, context: RowContext, hint: TierHint): Reading {
     const field = this.fields.read(row, context);
-    const verdict = this.interpreter.interpret(field);
+    const verdict = this.interpreter.interpret(field, hint);
     if (!this.wantsMending(verdict)) return { field, verdict, slips: [] };
     const slips = this.model.typos.find(this.scan.buffer, 0, this.scan.fieldTo[0] as number);
     if (slips.length === 0) return { field, verdict, slips };
     this.scan.mend(slips);
     const again = this.fields.read(row, context);
-    const mended = this.interpreter.interpret(again);
+    const mended = this.interpreter.interpret(again, hint);
     return this.wantsMending(mended)
       ? { field, verdict, slips: [] }
       : { field: again, verdict: mended, slips };

@@ -57,6 +57,7 @@ export class ScopeReader {
     const tier = this.tierOf(kind, h, unit, fieldFrom);
     if (this.isMoney(h, kind) || this.isRank(h)) return null;
     if (this.isTitle(h, kind) || this.isCited(h, tier, unit)) return null;
+    if (kind === 'central' && !this.saysNational(h, unit)) return null;
     if (kind === 'central') return this.isEvent(h) ? null : { tier, rank: 3, hit: h, kind: 'scope' };
     if (kind === 'provinceName') return this.isOrgan(h) ? null : this.byName(h, unit);
     if (kind === 'prefectureKind') return this.byKind(h, unit);
@@ -148,6 +149,12 @@ export class ScopeReader {
 
   private isCited(h: number, tier: Tier, unit: UnitReading): boolean {
     return above(tier, unit.tier) && this.precedes(h, this.model.roles.of.cite, 8);
+  }
+
+  /** Below the 自治区, a bare 全国 is part of a title; only 面向全国 and the like are the object of the work. */
+  private saysNational(h: number, unit: UnitReading): boolean {
+    if (unit.tier !== 'prefecture' && unit.tier !== 'county') return true;
+    return this.precedes(h, this.model.roles.of.benefit, 0);
   }
 
   private isEvent(h: number): boolean {

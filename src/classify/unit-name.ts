@@ -1,6 +1,7 @@
 import type { Tier } from '../policy/types';
 import type { Division, Institution } from './divisions';
 import { FoldBuffer } from './fold';
+import { genericPlace } from './unit-generic';
 import { NO_UNIT, type UnitReading } from './unit-types';
 
 /** Words of unit names that the reader of names must know; see `unitWords` in the general lexicon. */
@@ -77,7 +78,7 @@ export class UnitNameReader {
     const chain = this.chain(text, start);
     if (chain.last) return this.fromDivision(text, chain.last, chain);
     if (chain.province) return this.fromProvince(text, chain);
-    return this.generic(text, start) ?? this.anywhere(text, start) ?? NO_UNIT;
+    return this.generic(text, start) ?? this.anywhere(text, start) ?? this.zone(text) ?? NO_UNIT;
   }
 
   private institution(text: string): UnitReading | null {
@@ -127,8 +128,7 @@ export class UnitNameReader {
   private fromDivision(text: string, division: Division, chain: Chain): UnitReading {
     const rest = text.slice(chain.to);
     const zone = this.words.zones.some((word) => rest.includes(word)) && division.tier !== 'county';
-    const township =
-      startsWithAny(rest, 0, []) === null && this.words.townships.some((w) => this.isTownship(rest, w));
+    const township = this.words.townships.some((w) => this.isTownship(rest, w));
     const tier: Tier = township && division.tier === 'prefecture' && !zone ? 'county' : division.tier;
     return {
       ...this.reading(tier, division.region, chain.from, chain.to - chain.from, 0.98),
@@ -159,19 +159,21 @@ export class UnitNameReader {
     return this.otherRegion(text, start);
   }
 
-  /** Regions whose divisions are not loaded: by the ending of each part of the name. */
+  /** Regions whose divisions are not loaded: 省 by its name, the rest by the endings of the name. */
   private otherRegion(text: string, start: number): UnitReading | null {
-    const region = startsWithAny(text, start, this.words.regions);
-    if (region === null) return null;
-    const rest = text.slice(start + region.length).replace(/市场/g, '〇〇');
-    const county =
-      /^(?:省|市|自治区|维吾尔自治区|壮族自治区|回族自治区)?[^局厅委部院]{2,7}?[市州盟][^局厅委部院]{1,6}?[县区旗市]/.exec(
-        rest,
-      );
-    if (county) return this.reading('county', null, start, region.length + county[0].length, 0.7);
-    const city = /^(?:省|自治区|维吾尔自治区|壮族自治区|回族自治区)?[^局厅委部院]{2,7}?[市州盟]/.exec(rest);
-    if (city) return this.reading('prefecture', null, start, region.length + city[0].length, 0.7);
-    return this.reading('province', null, start, region.length, 0.8);
+    const named = startsWithAny(text, start, this.words.regions);
+    const province = named ?? /^[^省市县区旗局厅委]{2,4}省/.exec(text.slice(start))?.[0] ?? '';
+    const after =
+      start +
+      province.length +
+      (/^(?:省|市|自治区|\S{1,3}族自治区)/.exec(text.slice(start + province.length))?.[0].length ?? 0);
+    const at = province === '' ? start : after;
+    const place = genericPlace(text.slice(at));
+    if (place) {
+      const reading = this.reading(place.tier, null, start, at - start + place.length, 0.9);
+      return { ...reading, district: place.district, places: [text.slice(at, at + place.length)] };
+    }
+    return province === '' ? null : this.reading('province', null, start, at - start, 0.93);
   }
 
   /** A division named further on (共青团包头市委); weaker, since it may be a mere place. */
@@ -191,6 +193,13 @@ export class UnitNameReader {
       if (region) return this.reading('province', null, at, region.length, 0.85);
     }
     return null;
+  }
+
+  /** 高新技术产业开发区管委会 and the like, run by a 盟市 as a rule. */
+  private zone(text: string): UnitReading | null {
+    const word = this.words.zones.find((zone) => text.includes(zone));
+    if (word === undefined) return null;
+    return { ...this.reading('prefecture', null, text.indexOf(word), word.length, 0.85), district: true };
   }
 
   private reading(

@@ -36,19 +36,25 @@ const matterText = (matter: Matter): string => foldText(`${matter.text} ${matter
 export const selects = (selector: string, text: string): boolean =>
   selector.split('+').every((word) => text.includes(foldText(word)));
 
+/** Matters an entry names, policy by policy: the first of its selectors that finds any there. */
 const selected = (
   refs: readonly MatterRef[],
   selectors: readonly string[] | undefined,
-): readonly MatterRef[] =>
-  refs.filter((ref) => (selectors ?? []).some((selector) => selects(selector, matterText(ref.matter))));
+): readonly MatterRef[] => {
+  const policies = [...new Set(refs.map((ref) => ref.policy))];
+  return policies.flatMap((policy) => {
+    const own = refs.filter((ref) => ref.policy === policy);
+    for (const selector of selectors ?? []) {
+      const found = own.filter((ref) => selects(selector, matterText(ref.matter)));
+      if (found.length > 0) return found;
+    }
+    return [];
+  });
+};
 
-const policyText = (policy: Policy): string =>
-  [
-    policy.title,
-    policy.field ?? '',
-    ...policy.categories.map((c) => c.title),
-    ...policy.matters.map((m) => m.text),
-  ].join(' ');
+/** What a policy says it is about: by this a lexicon is called for. */
+export const policyIdentity = (policy: Policy): string =>
+  [policy.field ?? policy.title, ...policy.categories.map((c) => c.title)].join(' ');
 
 /** The matters that no lexicon names, grouped by likeness of their own words across levels. */
 const groupRest = (rest: readonly MatterRef[]): readonly (readonly MatterRef[])[] => {
@@ -77,7 +83,7 @@ export const buildWorks = (
     for (const matter of policy.matters) if (assigns(matter)) left.add({ policy, matter });
   }
   for (const lexicon of lexicons.filter((l) => l.for !== undefined)) {
-    const refs = [...left].filter((ref) => lexiconApplies(lexicon, policyText(ref.policy)));
+    const refs = [...left].filter((ref) => lexiconApplies(lexicon, policyIdentity(ref.policy)));
     if (refs.length === 0) continue;
     const named = new Set<MatterRef>();
     for (const entry of [...(lexicon.works ?? []), ...(lexicon.unlisted ?? [])]) {

@@ -1,0 +1,142 @@
+import { foldText } from './fold';
+import { coreParts } from './own-words';
+import type { MatterRef } from './types';
+
+/** A matter whose own words a text shares. */
+export interface OwnMatch {
+  readonly index: number;
+  readonly ref: MatterRef;
+  /** Sum of the weights of shared character pairs and triples: 1 is one pair no other matter has. */
+  readonly score: number;
+  /** Share of the matter's best part that the text covers, 0–1. */
+  readonly cover: number;
+  /** Folded offsets of the shared characters: first and last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+interface Posting {
+  readonly matter: number;
+  readonly part: number;
+}
+
+interface Part {
+  readonly matter: number;
+  readonly weight: number;
+}
+
+const TRIPLE = 0.6;
+
+const gramsOf = (text: string): readonly string[] => {
+  const grams: string[] = [];
+  for (let i = 0; i + 1 < text.length; i++) grams.push(text.slice(i, i + 2));
+  for (let i = 0; i + 2 < text.length; i++) grams.push(text.slice(i, i + 3));
+  return [...new Set(grams)];
+};
+
+/** Inverted index of the character pairs of matters, weighed by rarity; for policies without a lexicon of their own. */
+export class OwnIndex {
+  private readonly postings = new Map<string, Posting[]>();
+  private readonly weight = new Map<string, number>();
+  private readonly parts: Part[] = [];
+
+  /** `dull` are words of every budget (建设, 补助): their pairs weigh little. */
+  constructor(
+    private readonly refs: readonly MatterRef[],
+    dull: readonly string[],
+    private readonly synonyms: readonly (readonly string[])[],
+  ) {
+    const dullGrams = new Set(dull.flatMap((word) => gramsOf(foldText(word))));
+    const frequency = new Map<string, Set<number>>();
+    const partsOf = refs.map((ref) => coreParts(ref.matter.expanded ?? ref.matter.text));
+    partsOf.forEach((parts, matter) => {
+      for (const part of parts) for (const gram of gramsOf(part)) add(frequency, gram, matter);
+    });
+    for (const [gram, matters] of frequency) {
+      const rare = 1 / Math.sqrt(matters.size);
+      const size = gram.length === 3 ? TRIPLE : 1;
+      this.weight.set(gram, rare * size * (dullGrams.has(gram) ? 0.15 : 1));
+    }
+    partsOf.forEach((parts, matter) => parts.forEach((part) => this.addPart(part, matter)));
+  }
+
+  private addPart(part: string, matter: number): void {
+    const grams = gramsOf(part);
+    const id = this.parts.length;
+    let weight = 0;
+    for (const gram of grams) {
+      weight += this.weight.get(gram) ?? 0;
+      const list = this.postings.get(gram);
+      if (list) list.push({ matter, part: id });
+      else this.postings.set(gram, [{ matter, part: id }]);
+    }
+    this.parts.push({ matter, weight });
+  }
+
+  /** Matters that share words with `text` (folded), best first; words of one synonym set count for each other. */
+  match(text: string, base: number): readonly OwnMatch[] {
+    const score = new Map<number, number>();
+    const partScore = new Map<number, number>();
+    const from = new Map<number, number>();
+    const to = new Map<number, number>();
+    for (const [gram, at] of this.gramsIn(text)) {
+      const weight = this.weight.get(gram);
+      if (weight === undefined) continue;
+      const seen = new Set<number>();
+      for (const { matter, part } of this.postings.get(gram) ?? []) {
+        partScore.set(part, (partScore.get(part) ?? 0) + weight);
+        if (seen.has(matter)) continue;
+        seen.add(matter);
+        score.set(matter, (score.get(matter) ?? 0) + weight);
+        from.set(matter, Math.min(from.get(matter) ?? Infinity, at));
+        to.set(matter, Math.max(to.get(matter) ?? 0, at + gram.length));
+      }
+    }
+    const cover = this.covers(partScore);
+    return [...score]
+      .map(([index, sum]) => ({
+        index,
+        ref: this.refs[index] as MatterRef,
+        score: sum,
+        cover: cover.get(index) ?? 0,
+        from: base + (from.get(index) ?? 0),
+        to: base + (to.get(index) ?? 0),
+      }))
+      .sort((a, b) => b.score + b.cover - (a.score + a.cover) || a.index - b.index);
+  }
+
+  private covers(partScore: ReadonlyMap<number, number>): Map<number, number> {
+    const best = new Map<number, number>();
+    for (const [id, sum] of partScore) {
+      const part = this.parts[id] as Part;
+      if (part.weight > 0) best.set(part.matter, Math.max(best.get(part.matter) ?? 0, sum / part.weight));
+    }
+    return best;
+  }
+
+  /** Grams of the text with their offset; those of synonyms stand where the word stood. */
+  private gramsIn(text: string): ReadonlyMap<string, number> {
+    const grams = new Map<string, number>();
+    const put = (piece: string, at: number, fixed: boolean): void => {
+      for (let i = 0; i + 1 < piece.length; i++) {
+        for (const size of [2, 3]) {
+          const gram = piece.slice(i, i + size);
+          if (gram.length === size && !grams.has(gram)) grams.set(gram, fixed ? at : at + i);
+        }
+      }
+    };
+    put(text, 0, false);
+    for (const set of this.synonyms) {
+      const said = set.find((word) => text.includes(word));
+      if (said === undefined) continue;
+      for (const word of set) put(word, text.indexOf(said), true);
+    }
+    return grams;
+  }
+}
+
+const add = (map: Map<string, Set<number>>, gram: string, matter: number): void => {
+  const set = map.get(gram);
+  if (set) set.add(matter);
+  else map.set(gram, new Set([matter]));
+};

@@ -1,0 +1,118 @@
+import type { MatterLevel, Tier } from '../policy/types';
+import { SERVING } from './level';
+import type { Match } from './matcher';
+import type { Model } from './model';
+import type { OwnIndex, OwnMatch } from './own-index';
+import type { Named } from './readings';
+import type { RowScan, TextField } from './scan';
+import type { MatterRef } from './types';
+import type { Work } from './works';
+
+/** The tier the row points to, and how plainly: its scope words say more than its unit. */
+export interface TierHint {
+  readonly tier: Tier | null;
+  readonly plain: boolean;
+}
+
+/** With no tier to go by, matters of other levels this near the best one may be the ones meant. */
+const NEAR = 0.82;
+const DETAIL_WEIGHT = 0.4;
+/** What a matter of a tier that the row does not point to keeps of its score. */
+const UNFIT_BY_UNIT = 0.8;
+const UNFIT_BY_SCOPE = 0.6;
+
+const fit = (level: MatterLevel, hint: TierHint): number => {
+  if (hint.tier === null || level === 'shared' || level === 'by-affiliation' || level === 'undetermined')
+    return 1;
+  if (SERVING[hint.tier].includes(level)) return 1;
+  return hint.plain ? UNFIT_BY_SCOPE : UNFIT_BY_UNIT;
+};
+
+/** Reads rows by the policy's own words, for matters that no lexicon names. */
+export class OwnReader {
+  private readonly cache = new Map<MatterRef, Work>();
+
+  constructor(
+    private readonly model: Model,
+    private readonly scan: RowScan,
+  ) {
+    for (const work of model.works)
+      if (work.lexicon === null) for (const ref of work.members) this.cache.set(ref, work);
+  }
+
+  get active(): boolean {
+    return this.model.own !== null;
+  }
+
+  /** The matter a field's words come nearest to, or null where they share too little. */
+  read(field: TextField, hint: TierHint): Named | null {
+    const f = field === 'name' ? 0 : 1;
+    const from = this.scan.fieldFrom[f] as number;
+    const to = this.scan.fieldTo[field === 'name' ? 0 : 2] as number;
+    const found = this.weighed(field, from, to, hint);
+    const best = found[0];
+    if (!best) return null;
+    const strength = strengthOf(best);
+    if (strength === 0) return null;
+    const work = this.workOf(found, best, hint);
+    return {
+      work,
+      match: this.asMatch(best, strength),
+      strength,
+      phrase: { field, from, to, joint: 'start' },
+    };
+  }
+
+  private weighed(field: TextField, from: number, to: number, hint: TierHint): readonly OwnMatch[] {
+    const index = this.model.own;
+    if (!index) return [];
+    const found = index.match(this.text(from, to), from);
+    const inDetail = field === 'name' && found.length > 0 ? this.detail(index) : new Map<number, number>();
+    const worth = (m: OwnMatch): number => (m.score + m.cover) * fit(m.ref.matter.level, hint);
+    return found
+      .map((m) => ({ ...m, score: m.score + (inDetail.get(m.index) ?? 0) }))
+      .sort((a, b) => worth(b) - worth(a) || a.index - b.index);
+  }
+
+  private detail(index: OwnIndex): ReadonlyMap<number, number> {
+    const found = index.match(this.text(this.scan.fieldFrom[1] as number, this.scan.fieldTo[1] as number), 0);
+    return new Map(found.map((m) => [m.index, Math.min(m.score, 4) * DETAIL_WEIGHT]));
+  }
+
+  private text(from: number, to: number): string {
+    let text = '';
+    for (let i = from; i < to; i++) text += String.fromCharCode(this.scan.buffer.codes[i] as number);
+    return text;
+  }
+
+  /** The best matter; with no tier to go by, those of other levels that are as near stand beside it. */
+  private workOf(found: readonly OwnMatch[], best: OwnMatch, hint: TierHint): Work {
+    const home = this.cache.get(best.ref) as Work;
+    if (hint.tier !== null) return home;
+    const limit = (best.score + best.cover) * NEAR;
+    const members = [...home.members];
+    for (const other of found) {
+      if (other.score + other.cover < limit) break;
+      if (!members.some((ref) => ref.matter.level === other.ref.matter.level)) members.push(other.ref);
+    }
+    return members.length === home.members.length ? home : { ...home, members };
+  }
+
+  private asMatch(best: OwnMatch, strength: number): Match {
+    return {
+      work: -1,
+      pattern: { work: -1, strength: 3, need: new Int32Array(0), without: new Int32Array(0), context: false },
+      strength,
+      from: best.from,
+      to: best.to,
+      hits: [],
+      size: Math.round(best.score),
+    };
+  }
+}
+
+const strengthOf = (best: OwnMatch): number => {
+  if (best.score >= 2.4 || (best.cover >= 0.6 && best.score >= 1.3)) return 3;
+  if (best.score >= 1.3 || (best.cover >= 0.6 && best.score >= 0.9)) return 2;
+  return best.score >= 0.9 ? 1 : 0;
+};
