@@ -2,7 +2,7 @@
  * Unpacking and packing of entries: fflate everywhere, or what the caller injects. Node's zlib is three times as fast:
  * `inflate: (data, size) => inflateRawSync(data, { maxOutputLength: size, chunkSize: size })`.
  */
-import { deflateSync, Inflate } from 'fflate';
+import { deflateSync, Inflate, inflateSync } from 'fflate';
 import { HostError } from '../../../workbook/host';
 import { crc32 } from './crc32';
 import { type ZipEntry } from './read';
@@ -21,6 +21,7 @@ const SLICE = 1 << 17;
 /** In slices, so that data that unpacks to more than it says stops at once. */
 const inflateBounded = (data: Uint8Array, size: number): Uint8Array => {
   const out = new Uint8Array(size);
+  if (data.length <= SLICE / 2) return inflateSync(data, { out });
   let at = 0;
   const inflate = new Inflate((chunk) => {
     if (at + chunk.length > size) throw new HostError('damaged', {}, 'unpacks to more than it says');
