@@ -1,9 +1,6 @@
-/** A sheet of ours as rows of entries, and its looks as areas. */
+/** A sheet of ours as rows of entries. */
 import type { OutputCell, OutputSheet } from '../../workbook/host';
-import type { Area } from '../../workbook/types';
-import { gatherCells } from '../shared/areas';
 import { ownTextEntry } from '../shared/cell-entry';
-import { lookKey } from '../shared/cell-looks';
 import { linkFormula } from '../shared/link-formula';
 
 export type Entry = string | number | boolean;
@@ -27,19 +24,4 @@ export const widthOf = (sheet: OutputSheet): number =>
 export const entriesOf = (sheet: OutputSheet): Entry[][] => {
   const width = widthOf(sheet);
   return sheet.rows.map((row) => Array.from({ length: width }, (_, column) => entryOf(row[column] ?? null)));
-};
-
-/** Areas of each look; the tag has none. */
-export const looksOf = (sheet: OutputSheet): Map<string, Area[]> => {
-  const cells = new Map<string, { row: number; column: number }[]>();
-  sheet.rows.forEach((row, index) =>
-    row.forEach((cell, column) => {
-      if (!cell || cell.style === 'tag') return;
-      const key = lookKey(cell);
-      const list = cells.get(key) ?? [];
-      list.push({ row: index, column });
-      cells.set(key, list);
-    }),
-  );
-  return new Map(Array.from(cells, ([key, list]) => [key, gatherCells(list)]));
 };

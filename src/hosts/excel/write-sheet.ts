@@ -4,11 +4,12 @@ import type { Area } from '../../workbook/types';
 import { joinAddresses, splitAreas } from '../shared/areas';
 import { ownTextEntry } from '../shared/cell-entry';
 import { columnPoints, lookOf, type CellLook } from '../shared/cell-looks';
+import { looksOf } from '../shared/look-areas';
 import { mergedHeights } from '../shared/row-heights';
 import { workingName } from '../shared/sheet-names';
 import { CALL_BYTES, PROXY_BYTES, wireBytes, type Queue } from './queue';
 import { target, targetCell, targets } from './ranges';
-import { entriesOf, looksOf, type Entry } from './sheet-matrix';
+import { entriesOf, type Entry } from './sheet-matrix';
 import { writeChart } from './write-chart';
 
 const LONGEST_ADDRESS = 4_000;
