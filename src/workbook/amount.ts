@@ -41,11 +41,11 @@ export const toYuan = (value: number, unit: MoneyUnit): number => {
   return Math.abs(raw - fen) <= noise ? fen : shift(value, UNIT_POWER[unit]);
 };
 
-const good = (value: number, shown: string): Amount => ({
-  value,
-  state: value < 0 ? 'negative' : 'ok',
-  shown,
-});
+const ofNumber = (value: number, unit: MoneyUnit, shown: string): Amount => {
+  const yuan = toYuan(value, unit);
+  if (!Number.isFinite(yuan)) return { value: null, state: 'bad', shown };
+  return { value: yuan, state: yuan < 0 ? 'negative' : 'ok', shown };
+};
 
 const BLANK_MARK = /^(?:[-_/\\]+|无|空)$/;
 const FORMULA_ERROR = /^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC!)$/i;
@@ -88,7 +88,7 @@ const plainDigits = (text: string): number => {
 
 const parseText = (text: string, unit: MoneyUnit): Amount => {
   const digits = plainDigits(text);
-  if (digits === digits) return good(toYuan(digits, unit), text);
+  if (Number.isFinite(digits)) return ofNumber(digits, unit, text);
   const body = plain(text);
   if (body === '' || BLANK_MARK.test(body)) return { value: null, state: 'blank', shown: text };
   if (FORMULA_ERROR.test(body)) return { value: null, state: 'error', shown: text };
@@ -100,8 +100,7 @@ const parseText = (text: string, unit: MoneyUnit): Amount => {
     `${match[1]}${(match[2] ?? '0').replace(/,/g, '')}${match[3] ?? ''}${match[4] ?? ''}`,
   );
   const [own, times] = match[5] === undefined ? [unit, 1] : SUFFIX_UNIT[match[5]]!;
-  const value = toYuan(number * times, own);
-  return Number.isFinite(value) ? good(value, text) : { value: null, state: 'bad', shown: text };
+  return ofNumber(number * times, own, text);
 };
 
 /**
@@ -111,7 +110,7 @@ const parseText = (text: string, unit: MoneyUnit): Amount => {
 export const parseAmount = (value: CellValue | undefined, unit: MoneyUnit): Amount => {
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) return { value: null, state: 'error', shown: String(value) };
-    return good(toYuan(value, unit), String(value));
+    return ofNumber(value, unit, String(value));
   }
   if (value === null || value === undefined) return { value: null, state: 'blank', shown: '' };
   if (typeof value === 'string') {

@@ -76,7 +76,8 @@ export class Filler {
     const { grid, block, left, right, map } = layout;
     const last = lines.length > 0 ? lines[lines.length - 1]!.row : block.bottom;
     this.merged = mergedAbove(grid, block.bottom + 1, last, left, right);
-    const tall = grid.sheet.merges.filter((m) => m.bottom > m.top && m.top > block.bottom && m.top <= last);
+    const starts = grid.sheet.merges.length > 0 ? rowsOf(lines) : NO_ROWS;
+    const tall = grid.sheet.merges.filter((m) => m.bottom > m.top && starts.has(m.top));
     this.columns = (Object.keys(map.columns) as ColumnName[]).filter(isText).map((name) => {
       const column = map.columns[name]!;
       const mergedColumn = tall.some((m) => m.left <= column && m.right >= column);
@@ -161,3 +162,8 @@ const range = (from: number, to: number): number[] =>
   Array.from({ length: to - from + 1 }, (_, i) => from + i);
 
 const filled = (cell: TextCell): TextCell => (cell.filled ? cell : { ...cell, filled: true });
+
+const NO_ROWS: ReadonlySet<number> = new Set();
+
+const rowsOf = (lines: readonly Line[]): ReadonlySet<number> =>
+  new Set(lines.filter((line) => line.kind === 'row').map((line) => line.row));

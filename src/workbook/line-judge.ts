@@ -41,12 +41,18 @@ export class LineJudge {
     if (why !== null) skip(line, why);
     else if (raw.total !== null && !this.isNamedRow(line, raw)) this.labelled(line, 'total', 'empty');
     else if (raw.part) this.labelled(line, 'part', 'part');
+    else if (raw.filled === 1 && this.isWordUnderMoney(line)) line.kind = 'heading';
     else if (!line.hasAmount) this.judgeWithoutAmount(line, raw);
   }
 
   private labelled(line: Line, kind: 'total' | 'part', why: Why): void {
     if (line.hasAmount) line.kind = kind;
     else skip(line, why);
+  }
+
+  /** Where amounts stand first, a heading in the first column stands under an amount's head. */
+  private isWordUnderMoney(line: Line): boolean {
+    return line.facts === 0 && this.layout.amounts.some(({ name }) => line.amounts[name]!.state === 'bad');
   }
 
   /** A total word in some side column of a row that has a project's name is no total line. */
