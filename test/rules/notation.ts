@@ -3,7 +3,7 @@
  * 应 what level the policy gives (中央 自治区 盟市 旗县 共同 地方 待定 领域外); 由 the payer where it differs; 单位 the unit's tier
  * (default: as 应; 无 none); 单位名, 名称, 内容, 列级次, 列主体, 列分类, 编码, 来源, 科目 texts as typed (空: an empty cell);
  * 额 and 中央额 自治区额 盟市额 旗县额 其他额 in 万元; 年 the row's year, 表年 the table's, 内容年 a year stated in the content;
- * 类 the category's ordinal; 状态 (混合 未列 定性待定); 政策 (see POLICIES); 表 the sheet; 配套 tiers; 小计:额 含:rows a subtotal line.
+ * 原文 the matter's sentence in the policy; 类 the category's ordinal; 状态 (混合 未列 定性待定); 政策 (see POLICIES); 表 the sheet; 配套 tiers; 小计:额 含:rows a subtotal line.
  * Flags: 转移支付 受托 隶属 各级办理 委托办理 列支口径 记账列 允许负数 无单位列.
  */
 import type { Classification, MatterState } from '../../src/classify/types';
@@ -120,7 +120,7 @@ const parse = (text: string): Sketch =>
 const KNOWN = new Set([
   ...Object.keys(AMOUNTS),
   ...Object.keys(TEXTS),
-  ...'应 由 单位 单位键 年 表年 内容年 类 状态 政策 表 配套 小计 含 转移支付 受托 隶属 各级办理 委托办理 列支口径 记账列 允许负数 无单位列 事项 两事项 无标题 年份列 区域 候选'.split(
+  ...'应 由 单位 单位键 年 表年 内容年 类 状态 政策 表 配套 小计 含 转移支付 受托 隶属 各级办理 委托办理 列支口径 记账列 允许负数 无单位列 事项 两事项 无标题 原文 年份列 区域 候选'.split(
     ' ',
   ),
 ]);
@@ -151,6 +151,7 @@ const matterOf = (sketch: Sketch, level: Level): Matter => {
     text: sketch.get('事项') ?? '结合自治区产业发展开展专利导航',
     category: Number(sketch.get('类') ?? '3'),
     condition: sketch.has('隶属') ? 'by-affiliation' : null,
+    sentence: [0, (sketch.get('原文') ?? '').length],
     ...(level === 'shared' ? { shares } : {}),
     ...(performer ? { performer } : {}),
   });
@@ -251,6 +252,7 @@ export const worldOf = (text: string): World => {
   const sketches = text.split(' / ').map(parse);
   sketches.forEach(check);
   const has = (flag: string): boolean => sketches.some((sketch) => sketch.has(flag));
+  const wording = sketches.map((sketch) => sketch.get('原文')).find((one) => one !== undefined);
   const year = sketches.map((sketch) => sketch.get('表年')).find((one) => one !== undefined);
   const placed = sketches.map((sketch, index) => ({
     sketch,
@@ -291,7 +293,7 @@ export const worldOf = (text: string): World => {
     rows,
     tables,
     context: {
-      policies: Array.from(new Set(sketches.map(policyOf))).map((policy) => loaded(policy)),
+      policies: Array.from(new Set(sketches.map(policyOf))).map((policy) => loaded(policy, wording)),
       settings: {
         off: [],
         severities: {},

@@ -4,7 +4,7 @@ import { bearers } from '../shared/due';
 import { cellOf, clauseBasis, matterBasis, rowFinding, type Basis } from '../shared/finding';
 import { levelOf } from '../shared/level-words';
 import { moneyOf, refOf } from '../shared/money';
-import { countyPrinciple, dividesCounty, policyOf, word } from '../shared/tiers';
+import { countyPrinciple, dividesCounty, loadedOf, policyOf, word } from '../shared/tiers';
 
 type Variant = 'higher' | 'same' | 'affiliation';
 
@@ -25,15 +25,27 @@ const burdenCells = (row: JudgedRow, context: RuleContext): readonly CellRef[] =
   ];
 };
 
+const COUNTY_PAYS = /由[^，。；]{0,20}[县旗区][^，。；]{0,12}承担/;
+
+/** True where the matter's own sentence lets the county pay along: 由市县承担, 由市、县（区）财政承担. */
+const sentenceNamesCounty = (row: JudgedRow, context: RuleContext): boolean => {
+  const { ref } = row.result;
+  const text = ref ? loadedOf(context, ref.policy)?.text : undefined;
+  if (!ref || text === undefined) return false;
+  const sentence = text.slice(...ref.matter.sentence).replace(/\s+/g, '');
+  return COUNTY_PAYS.test(sentence.split('自治区').join(''));
+};
+
 /** How heavy it is by the policy; null where the county may bear it, or the policy leaves that to the prefecture. */
-const variantOf = (row: JudgedRow): Variant | null => {
+const variantOf = (row: JudgedRow, context: RuleContext): Variant | null => {
   const { result } = row;
   const due = bearers(row, result.level);
   if (due === null || due.includes('county')) return null;
-  const guarded = dividesCounty(policyOf(result)) || countyPrinciple(policyOf(result)) !== null;
+  const divides = dividesCounty(policyOf(result));
+  const guarded = divides || countyPrinciple(policyOf(result)) !== null;
   if (result.byAffiliation) return guarded ? 'affiliation' : null;
   if (!due.includes('prefecture')) return 'higher';
-  return guarded ? 'same' : null;
+  return guarded && (divides || !sentenceNamesCounty(row, context)) ? 'same' : null;
 };
 
 const basisOf = (row: JudgedRow): Basis | null => {
@@ -47,7 +59,7 @@ export const countyBurden: RowRule = {
   code: 'county-burden',
   scope: 'row',
   check(row, context) {
-    const variant = variantOf(row);
+    const variant = variantOf(row, context);
     const cells = variant ? burdenCells(row, context) : [];
     if (!variant || cells.length === 0) return [];
     return [

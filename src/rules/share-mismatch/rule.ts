@@ -1,9 +1,11 @@
 import type { Share, Tier } from '../../policy/types';
 import type { AmountCell } from '../../workbook/types';
 import type { JudgedRow, RowRule } from '../types';
+import { countyFolds } from '../shared/due';
 import { matterBasis, rowFinding } from '../shared/finding';
 import { hasNumber, refOf, roundingOf, TIER_COLUMN } from '../shared/money';
-import { highestFirst, policyOf, word } from '../shared/tiers';
+import { highestFirst, word } from '../shared/tiers';
+import { bandsOf } from './bands';
 
 type Party = Tier | 'local';
 type Money = AmountCell & { readonly value: number };
@@ -12,9 +14,16 @@ const LOCAL: readonly Tier[] = ['province', 'prefecture', 'county'];
 
 const partiesOf = (share: Share): readonly Party[] => Object.keys(share.tiers) as Party[];
 
+/** Columns that hold a party's money: 市县 undivided pays in the county's column too. */
+const tiersOf = (row: JudgedRow, party: Party, share: Share): readonly Tier[] => {
+  if (party === 'local') return LOCAL.filter((tier) => !(tier in share.tiers));
+  const undivided = party === 'prefecture' && !('county' in share.tiers) && countyFolds(row, 'shared');
+  return undivided ? ['prefecture', 'county'] : [party];
+};
+
 /** The party's cells, all readable and at least one filled; null where its amount is not visible. */
-const cellsOf = (row: JudgedRow, party: Party): readonly Money[] | null => {
-  const cells = (party === 'local' ? LOCAL : [party]).map((tier) => row.row.amounts[TIER_COLUMN[tier]]);
+const cellsOf = (row: JudgedRow, party: Party, share: Share): readonly Money[] | null => {
+  const cells = tiersOf(row, party, share).map((tier) => row.row.amounts[TIER_COLUMN[tier]]);
   if (cells.some((cell) => cell && cell.state !== 'blank' && !hasNumber(cell))) return null;
   const filled = cells.filter(hasNumber);
   return filled.length > 0 ? filled : null;
@@ -25,22 +34,11 @@ const sum = (cells: readonly Money[]): number => cells.reduce((total, cell) => t
 const moneyOf = (row: JudgedRow, share: Share): ReadonlyMap<Party, readonly Money[]> | null => {
   const money = new Map<Party, readonly Money[]>();
   for (const party of partiesOf(share)) {
-    const cells = cellsOf(row, party);
+    const cells = cellsOf(row, party, share);
     if (!cells) return null;
     money.set(party, cells);
   }
   return money.size > 1 ? money : null;
-};
-
-/** Bands for the row's own region where the policy names regions; all of them where the row's is not told. */
-const bandsOf = (row: JudgedRow, shares: readonly Share[]): readonly Share[] => {
-  const regions = [row.result.unit.region, policyOf(row.result)?.region].filter(
-    (one): one is string => !!one,
-  );
-  const named = shares.filter((share) =>
-    regions.some((region) => share.for?.includes(region.replace(/(?:自治区|省|市|盟)$/, ''))),
-  );
-  return named.length > 0 ? named : shares;
 };
 
 /** Half a per mille of the whole, or the rounding of the sheet's unit: shares in thirds cannot be met exactly. */
@@ -85,7 +83,7 @@ export const shareMismatch: RowRule = {
     const bands = bandsOf(row, shares).filter((share) => moneyOf(row, share) !== null);
     const [first] = bands;
     if (!first || bands.some((share) => keeps(row, share))) return [];
-    const cells = partiesOf(first).flatMap((party) => cellsOf(row, party) ?? []);
+    const cells = partiesOf(first).flatMap((party) => cellsOf(row, party, first) ?? []);
     return [
       rowFinding(row, {
         code: 'share-mismatch',
