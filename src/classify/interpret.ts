@@ -105,8 +105,15 @@ export class Interpreter {
       state: 'outside',
       hit: null,
       near: content.distinct[0] ?? null,
-      sure: field.certainty >= 0.9 ? 0.7 : field.certainty > 0 || generic ? 0.9 : 0.97,
+      sure: this.sureOutside(field, generic),
     };
+  }
+
+  /** Nothing of the field was found; words that are often of it leave a doubt. */
+  private sureOutside(field: FieldReading, generic: boolean): number {
+    if (this.scan.has(this.model.roles.hint, 0, this.scan.buffer.length)) return 0.85;
+    if (field.certainty >= 0.9) return 0.7;
+    return field.certainty > 0 || generic ? 0.9 : 0.97;
   }
 
   private byContent(content: FieldWorks, fitting: boolean): Verdict {

@@ -31,6 +31,8 @@ export interface Lexicon {
     readonly codes?: readonly string[];
     /** Words of four characters that are known again with one of them wrong. */
     readonly slips?: readonly string[];
+    /** Words that are often of the field: beside them, out of scope is not decided without a person. */
+    readonly hints?: readonly string[];
   };
   /** Longer words that mean something else than the words inside them. */
   readonly masks?: readonly string[];

@@ -108,6 +108,7 @@ export interface Roles {
   readonly body: Concept;
   readonly mask: Concept;
   readonly outside: Concept;
+  readonly hint: Concept;
 }
 
 const LIST_MARKS = /[、,;和与及/+&()]/;
@@ -137,6 +138,7 @@ const rolesOf = (lexicons: readonly Lexicon[], classes: ClassTable, vocabulary: 
     body: vocabulary.concept('engine:body', []),
     mask: vocabulary.concept('engine:mask', []),
     outside: vocabulary.concept('engine:outside', []),
+    hint: vocabulary.concept('engine:hint', []),
   };
 };
 
@@ -158,6 +160,7 @@ const addFieldWords = (
   put(roles.mask, lexicon.field?.bodies);
   put(roles.mask, lexicon.masks);
   put(roles.outside, lexicon.outsideWords);
+  put(roles.hint, lexicon.field?.hints);
 };
 
 const lexiconPatterns = (

@@ -92,7 +92,7 @@ export class RowJudge {
     const unit = this.units.find(row, context);
     this.scan.load(row);
     const negated = applyNegation(this.model, this.scan);
-    const scope = this.scopes.read2(0, this.scan.fieldTo[0] as number, unit);
+    const scope = this.scopes.readRow(0, this.scan.fieldTo[0] as number, unit);
     const plain = scope.rank >= 2.5;
     const hint: TierHint = { tier: plain ? scope.tier : (unit.tier ?? scope.tier), plain };
     const { field, verdict, slips } = this.read(row, context, hint);

@@ -167,10 +167,17 @@ export class ScopeReader {
 
   /** Bare 自治区: the object of the work where it is served, or at the head of the name. */
   private byName(h: number, unit: UnitReading): Mention | null {
+    if (this.sharesWith(h)) return null;
     const served = this.precedes(h, this.model.roles.of.benefit, 1);
     const head = (this.scan.hits.from[h] as number) === (this.scan.fieldFrom[0] as number);
     if (!served && unit.tier !== 'province' && unit.tier !== null && !head) return null;
     return { tier: 'province', rank: served ? 2.5 : 2, hit: h, kind: 'scope' };
+  }
+
+  /** 自治区与市共建: a party beside others. */
+  private sharesWith(h: number): boolean {
+    const next = this.scan.buffer.codes[this.scan.hits.to[h] as number];
+    return next !== undefined && '与和、'.includes(String.fromCharCode(next));
   }
 
   /** 盟市, 旗县 as a kind: helped, they are the object; led or covered by a 自治区 unit, the whole 自治区 is. */
@@ -190,12 +197,11 @@ export class ScopeReader {
     if (!division || this.insideConcept(h, this.model.roles.of.organ)) return null;
     const { placeBefore, placeAfter, benefit, aid } = this.model.roles.of;
     const helped = this.precedes(h, aid, 1);
-    const mere = this.precedes(h, placeBefore, 0) || this.follows(h, placeAfter, 3);
-    if (mere && !helped) {
+    const served = helped || this.precedes(h, benefit, 0);
+    if ((this.precedes(h, placeBefore, 0) && !served) || (this.follows(h, placeAfter, 3) && !helped)) {
       places.push(h);
       return null;
     }
-    const served = helped || this.precedes(h, benefit, 0);
     const own =
       unit.region === (division.region ?? division.name) || unit.places.includes(division.names[0] ?? '');
     const tier = division.tier === 'county' ? 'county' : division.tier;
@@ -236,7 +242,7 @@ export class ScopeReader {
   }
 
   /** Scope of the row: the name's, else that of content and remarks. */
-  read2(nameFrom: number, nameTo: number, unit: UnitReading): ScopeReading {
+  readRow(nameFrom: number, nameTo: number, unit: UnitReading): ScopeReading {
     const inName = this.mentions(nameFrom, nameTo, unit);
     const rest = this.mentions(this.scan.fieldFrom[1] as number, this.scan.fieldTo[2] as number, unit);
     const mere = [...inName.places, ...rest.places];
@@ -245,7 +251,7 @@ export class ScopeReader {
     const detail = this.choose(rest.found, unit);
     const useName =
       name.mention !== null &&
-      (name.mention.rank >= 2 || (detail.mention?.rank ?? 0) <= name.mention.rank + 0.6);
+      (name.mention.rank >= 2.5 || (detail.mention?.rank ?? 0) <= name.mention.rank + 0.6);
     const chosen = useName ? name : detail;
     return {
       tier: chosen.mention?.tier ?? null,

@@ -32,7 +32,7 @@ const matterText = (got: Classification): string =>
 
 const classifier = createClassifier(builtinPolicies());
 
-describe.each(['matters.txt', 'settled.txt', 'varied.txt'])('rows of %s', (file) => {
+describe.each(['matters.txt', 'settled.txt', 'varied.txt', 'adversarial.txt'])('rows of %s', (file) => {
   test.each(casesOf(file).map((c) => [c.line, c] as const))('%s', (_, c) => {
     const got = classifier.classify({ name: c.name, unit: c.unit, detail: c.detail });
     expect(got.level).toBe(c.level);
