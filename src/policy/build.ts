@@ -119,6 +119,8 @@ export interface Making {
   readonly categories: Categories;
   readonly field: string | null;
   readonly taken: Set<string>;
+  /** Statements whose shares contradict themselves: to be shown as unread. */
+  readonly unclear: Set<Statement>;
   /** The tiers the plan divides between, by its title. */
   readonly between: readonly Party[];
 }
@@ -132,6 +134,8 @@ export function makeMatter(making: Making, statement: Statement, cut: ItemCut): 
   const payer = namedPayer(statement, item, standpoint) ?? level;
   const conditions = readConditions(item, standpoint);
   const parties = partiesOf(statement, level, making.between);
+  const shares = readShares(flow, statement.shareClauses, parties, standpoint);
+  if (shares.conflict) making.unclear.add(statement);
   return {
     id: uniqueId(making.taken, `${statement.section.clause}|${text}|${level}`),
     category: categoryOf(making.categories, statement.section),
@@ -142,7 +146,7 @@ export function makeMatter(making: Making, statement: Statement, cut: ItemCut): 
     level,
     payer,
     condition: statement.condition ?? (conditions.residual ? 'residual' : null),
-    shares: readShares(flow, statement.shareClauses, parties, standpoint),
+    shares: shares.shares,
     ...(parties.length > 0 ? { parties } : {}),
     ...(statement.support === null ? {} : { support: { from: statement.support } }),
     ...(conditions.performer === null ? {} : { performer: conditions.performer }),

@@ -9,7 +9,7 @@ export const FORWARD = /^(?:(?:将|对)?(?:下列|以下|如下)(?:各?项)?(?:�
 export const INCLUDES = /^(?:主要|具体|内容|一般|重点)*(?:包括|包含|涵盖|是指)(?:但不限于)?:?/;
 
 const ASSIGNING =
-  /(?:确认为|明确为|划为|界定为|确定为|作为|属于).{0,24}事权|(?:由|财政)[^,。;]{1,24}(?:承担|负担|分担)[^,。;]{0,8}(?:支出责任|经费|支出|资金)|承担[^,。;]{0,12}支出责任/;
+  /(?:分担|承担|负担)[^。;]{0,20}\d|\d[^。;]{0,20}(?:分担|承担|负担)|(?:确认为|明确为|划为|界定为|确定为|作为|属于).{0,24}事权|(?:由|财政)[^,。;]{1,24}(?:承担|负担|分担)[^,。;]{0,8}(?:支出责任|经费|支出|资金)|承担[^,。;]{0,12}支出责任|(?:经费|资金|支出|费用)[^。;]{0,40}由[^,。;]{1,24}(?:承担|负担|分担|安排|保障|解决)/;
 
 /** The words assign a level or a payer, read or not. */
 export const assigns = (text: string): boolean => ASSIGNING.test(text);
@@ -45,15 +45,29 @@ export const isRemainder = (text: string): boolean =>
   /^(?:其余|剩余|余下|不足)(?:的)?(?:部分|资金|经费|支出|所需)?/.test(text);
 
 export const hasFigures = (text: string): boolean =>
-  /\d%|百分之|\d[:比]\d|[一二三四五六七八九]成|各(?:承担|负担|分担)?(?:一半|半)|对半|均摊|对.{2,30}全额/.test(
+  /\d%|百分之|\d[∶比]\d|[一二三四五六七八九]成|各(?:承担|负担|分担)?(?:一半|半)|一半|对半|均摊|对.{2,30}全额/.test(
     text,
   );
+
+/** 所需经费…: names the money, not the work. */
+export const isMoney = (text: string): boolean => /^所需[^,]{0,12}?(?:经费|资金|支出|费用|投入)/.test(text);
+
+/** 市与区县分担比例为: announces figures. */
+export const announcesShares = (text: string): boolean =>
+  /(?:分担|承担|负担)(?:的)?(?:比例|办法|方式|标准)(?:分别)?(?:为|是|如下)?$/.test(text);
 
 /** A condition without a noun (委托市县实施的): no item. */
 export const isCondition = (text: string): boolean => /的$/.test(text);
 
+/** 中央和省级补助后的剩余部分: what is left of the money, not the work. */
+export const isBalance = (text: string): boolean =>
+  /(?:补助|补贴|安排|承担|负担|扣除|资金|标准|基础上).{0,8}(?:部分|之外|以外|缺口)$|^扣除.*后$|^(?:其余|剩余|余下|不足|高出|超出).{0,8}$/.test(
+    text,
+  );
+
 const LABEL_END = /(?:地区|区域|县|市|区|旗|州|盟|省|乡|镇|林区|牧区|档|类|地方|企业|人员|学生|对象)$/;
-const LABEL_START = /^(?:对|对于|第[一二三四五六七八九十]+[档类]|其他(?:地区|市|县|旗|州|盟))/;
+const LABEL_START =
+  /^(?:对|对于|第[一二三四五六七八九十]+[档类]|[一二三四五六]类|其他(?:地区|市|县|旗|州|盟))/;
 
 /** The words name regions or cases of a band rather than an item. */
 export const isLabel = (text: string): boolean => {
@@ -63,6 +77,7 @@ export const isLabel = (text: string): boolean => {
 
 /** A later clause that only says who does what (省级负责组织协调). */
 export function describes(text: string, standpoint: Standpoint): boolean {
+  if (/^(?:实行|坚持|采取|采用)/.test(text)) return true;
   const found = readTiers(text, 0, text.length, standpoint);
   if (found === null || found.parties.length === 0) return false;
   return /^(?:各?有关)?(?:部门)?(?:主要|具体|统一)?(?:负责|牵头|会同|组织|统筹|指导|根据|按照)/.test(
@@ -81,6 +96,9 @@ export function trimLead(text: string, afterItems: boolean): { start: number; en
   const start = OPENS.exec(text)?.[0].length ?? 0;
   let bare = text.slice(start).replace(LEADS, '');
   bare = bare.replace(/(?:所需|相关|有关)(?:的)?(?:建设|工作)?(?:经费|资金|费用|支出)$/, '');
+  if (/^(?:所需[^,]{0,12}?|(?:相关|有关|相应))(?:经费|资金|支出|费用|投入)/.test(bare)) return null;
+  bare = bare.replace(/(?:的)?\d{1,3}(?:\.\d+)?%$/, '');
+  if (isBalance(bare)) return null;
   if (BACK.test(bare) || FORWARD.test(bare)) return { start, end: start + bare.length };
   if (bare === '' || (MONEY_WORDS.test(bare) && (afterItems || !/支出$/.test(bare) || bare.length <= 4)))
     return null;

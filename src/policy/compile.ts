@@ -23,7 +23,7 @@ function cutPlans(layout: Layout): { plans: PlanText[]; notices: string[] } {
       wordsAt(flow.source, bound.source.start, bound.source.end).replace(/[\s\u3000]/g, ''),
     );
     if (isNotice(bound.text)) notices.push(bound.text);
-    if (!hasProvisions(flow, part)) {
+    if (!hasProvisions(flow, part, bound.text !== '')) {
       if (bound.text !== '') carried = { title, folded: bound.text, paragraphs: part };
       return;
     }
@@ -40,11 +40,11 @@ const PROVISION = /事权|支出责任/;
 const ASSIGNMENT =
   /(?:确认为|明确为|划为|确定为|界定为|属于|作为|划分为|调整为|为)[^,。;]{0,40}事权|(?:由|财政)[^,。;]{1,40}(?:承担|负担|分担|安排)|(?:承担|负担)[^,。;]{0,20}支出责任/;
 
-function hasProvisions(flow: Flow, paragraphs: readonly Paragraph[]): boolean {
-  return paragraphs.some(({ start, end }) => {
-    const text = flow.text.slice(start, end);
-    return PROVISION.test(text) && ASSIGNMENT.test(text);
-  });
+function hasProvisions(flow: Flow, paragraphs: readonly Paragraph[], titled: boolean): boolean {
+  const texts = paragraphs.map(({ start, end }) => flow.text.slice(start, end));
+  return (
+    texts.some((text) => ASSIGNMENT.test(text)) && (titled || texts.some((text) => PROVISION.test(text)))
+  );
 }
 
 /**
@@ -64,8 +64,8 @@ export function compilePolicies(text: string, options: { name?: string } = {}): 
     effective: readEffective(layout.flow.text, facts.issued, true),
   };
   const policies = plans.map((plan, i) => compilePlan(layout.flow, plan, frame, i));
-  if (!policies.some((policy) => policy.matters.length > 0)) {
+  if (policies.every((policy) => policy.matters.length === 0)) {
     throw new PolicyError('not-a-policy', name);
   }
-  return policies;
+  return policies.filter((policy) => policy.matters.length > 0 || policy.unread.length > 0);
 }

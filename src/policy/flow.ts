@@ -112,7 +112,18 @@ function isFullStop(text: string, at: number, lineStart: number): boolean {
   return false;
 }
 
-/** Folds a document and takes out layout: spaces between Chinese words, readings in brackets; half-width stops become 。 */
+const nextCode = (text: string, at: number): number => {
+  let i = at;
+  while (isSpace(text.charCodeAt(i))) i++;
+  return text.charCodeAt(i);
+};
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** The colon of 8:2 is no colon of a sentence. */
+export const RATIO = '\u2236';
+
+/** Folds a document and takes out layout: spaces between Chinese words, readings in brackets; half-width stops become 。, 8:2 a ratio. */
 export function readFlow(source: string): Flow {
   const folded: Flow = { ...fold(source), source };
   const { text } = folded;
@@ -140,12 +151,13 @@ export function readFlow(source: string): Flow {
       }
     }
     if (code === 46 && isFullStop(text, at, lineStart)) stop[at] = 1;
+    if (code === 58 && isDigit(previous) && isDigit(nextCode(text, at + 1))) stop[at] = 2;
     if (code === 10) lineStart = at + 1;
     previous = code;
   }
   return filterFlow(
     folded,
     (at) => drop[at] === 0,
-    (at) => (stop[at] === 1 ? 0x3002 : text.charCodeAt(at)),
+    (at) => (stop[at] === 1 ? 0x3002 : stop[at] === 2 ? 0x2236 : text.charCodeAt(at)),
   );
 }

@@ -5,12 +5,12 @@ import type { Standpoint } from './tiers';
 import type { Category } from './types';
 
 const GENERAL =
-  /^(?:总体(?:要求|思路|目标|安排)|指导思想|基本原则|主要原则|工作(?:目标|原则|要求|步骤)|改革(?:目标|原则|要求)|目标(?:要求|任务)|(?:保障|配套|推进|落实|组织|实施|监督)(?:措施|保障|实施|落实|机制|步骤|领导|要求)|(?:有关|相关|其他)(?:要求|规定|说明)|实施(?:时间|日期|要求)|(?:时间|进度)安排|职责分工|组织(?:领导|保障|实施)|加强.*|强化.*|附则|附件|政策依据|抓好落实|施行(?:时间|日期)|生效.*)/;
+  /^(?:总则|总体(?:要求|思路|目标|安排)|指导思想|基本原则|主要原则|工作(?:目标|原则|要求|步骤)|改革(?:目标|原则|要求)|目标(?:要求|任务)|(?:保障|配套|推进|落实|组织|实施|监督)(?:措施|保障|实施|落实|机制|步骤|领导|要求)|(?:有关|相关|其他)(?:要求|规定|说明)|实施(?:时间|日期|要求)|(?:时间|进度)安排|职责分工|组织(?:领导|保障|实施)|加强.*|强化.*|附则|附件|政策依据|抓好落实|施行(?:时间|日期)|生效.*)/;
 const MAIN =
-  /^(?:主要|改革|划分|具体|重点|基本)(?:内容|任务|事项|措施)$|事权.{0,4}支出责任.{0,2}(?:的)?(?:具体)?划分|划分(?:内容|事项|方案|情况|范围)|^(?:改革|划分)的?(?:主要)?内容/;
+  /^(?:主要|改革|划分|具体|重点|基本)(?:内容|任务|事项|措施)$|事权.{0,4}支出责任.{0,2}(?:的)?(?:具体)?划分|划分(?:内容|事项|方案|情况|范围)|^(?:财政)?事权(?:的)?划分|^各级财政事权|^(?:改革|划分)的?(?:主要)?内容/;
 
 const HEADING =
-  /^(?:属于|确认为|确定为|明确为|划为|由)?(.{0,40}?)(?:承担|负责|实施|所属)?(?:的)?(?:财政)?(?:事权|支出责任)(?:(?:和|与|及)支出责任)?(?:的)?(?:事项|范围|清单|部分|划分)?(?:\(.*\))?$/;
+  /^(?:属于|确认为|确定为|明确为|划为|由)?(.{0,40}?)(?:承担|负责|实施|所属)?(?:的)?(?:财政)?(?:事权|支出责任)(?:(?:和|与|及)支出责任)?(?:的)?(?:事项|范围|清单|部分|划分)?(?:主要|具体)?(?:包括|包含|涵盖|有|为|如下)?(?:\(.*\))?$/;
 
 /** 总体要求, 保障措施 and the like: they hold no matters. */
 export const isGeneralTitle = (title: string): boolean => GENERAL.test(title);
@@ -24,6 +24,20 @@ export function headingLevel(title: string, standpoint: Standpoint): LevelWords 
   const phrase = match[1] as string;
   if (/隶属关系/.test(phrase)) return { level: 'by-affiliation', parties: [] };
   return phrase === '' ? null : readLevelPhrase(phrase, standpoint);
+}
+
+const LEADING =
+  /^(?:属于)?([^,。;:]{2,40}?事权)(?:事项)?(?:的)?(?:主要|具体)?(?:包括|包含|涵盖|有|为|是)[:]?|^(?:属于)?([^,。;:]{2,40}?事权)(?:事项)?:/;
+
+/** 省级财政事权包括：… at the head of a sentence: the level of the items that follow. */
+export function leadingLevel(
+  text: string,
+  standpoint: Standpoint,
+): { words: LevelWords; length: number } | null {
+  const match = LEADING.exec(text);
+  if (match === null) return null;
+  const words = headingLevel((match[1] ?? match[2]) as string, standpoint);
+  return words === null ? null : { words, length: match[0].length };
 }
 
 export const titleOf = (flow: Flow, section: Section): string =>

@@ -16,7 +16,7 @@ export interface LevelHit extends Range {
 }
 
 const STRONG =
-  '确认为|明确为|确定为|界定为|认定为|划分为|划定为|上划为|下划为|上收为|下放为|上划至|下放至|划为|调整为|转为|变更为|定为|归为|设为|列为|核定为';
+  '确认为|明确为|确定为|界定为|认定为|划分为|划定为|上划为|下划为|上收为|下放为|上划至|下放至|划为|调整为|转为|变更为|定为|归为|列为|核定为';
 const WEAK =
   '作为|属于|归属于?|划归|归入|划入|纳入|列入|仍为|仍属|均为|均属于?|同为|分别为|总体为|总体上为|视为|视同|是|属|为|上划|上收|下放';
 const LEVEL = new RegExp(
@@ -85,7 +85,12 @@ export function findLevel(text: string, clause: Range, standpoint: Standpoint): 
     const before = words.slice(0, match.index);
     const after = words.slice(match.index + match[0].length);
     LEVEL.lastIndex = match.index + verb.length;
-    if (/[未不非]$/.test(before) || /^的/.test(after) || isSurvey(words.slice(match.index))) continue;
+    if (
+      /[未不非除已]$/.test(before) ||
+      /^(?:的|以外|之外|外)/.test(after) ||
+      isSurvey(words.slice(match.index))
+    )
+      continue;
     const read = readLevelPhrase(phrase, standpoint);
     if (read === null && (!IS_STRONG.test(verb) || phrase.includes('事权'))) continue;
     const start = clause.start + match.index;

@@ -16,7 +16,8 @@ export interface Section {
 }
 
 const LONGEST_TITLE = 30;
-const ASSIGNS = /确认为|明确为|由.{1,20}(?:承担|负担|分担)|承担支出责任/;
+const ASSIGNS =
+  /确认为|明确为|划为|界定为|由.{1,20}(?:承担|负担|分担)|承担支出责任|(?:为|属于|作为).{1,20}财政事权|事权(?:事项)?(?:主要|具体)?(?:包括|包含|涵盖|有|为).{2}/;
 
 /** Trailing stop or colon of a heading is not part of its title. */
 function trimTitle(text: string, range: Range): Range {

@@ -22,7 +22,7 @@ const MONEY = /支出责任|支出|经费|资金|费用|投入|补助|补贴|财
 const AMOUNT =
   /^(?:主要|全部|相应|全额|剩余|其余|各自|绝大部分|大部分|所需|部分|兜底|同等|一定|的|相关|具体|最终|落实|安排|解决|保障|承担)*(?:支出责任|支出|经费|资金|费用|投入|责任|补助|缺口)?(?:和支出责任)?[:)、]*$/;
 export const SHARE =
-  /\d(?:\.\d+)?%|百分之|\d(?:\.\d+)?(?:[:比]\d)|[一二三四五六七八九]成|各(?:承担|负担|分担)?(?:一半|半)|对半|全额/;
+  /\d(?:\.\d+)?%|百分之|\d(?:\.\d+)?(?:[∶比]\d)|[一二三四五六七八九]成|各(?:承担|负担|分担)?(?:一半|半)|一半|对半|全额/;
 const OBJECT =
   /^(.{2,}?)(?:的|等)?(?:主要|相应|全部)?(?:支出责任|经费|支出|资金|费用)(?:责任)?(?:和支出责任)?$/;
 
@@ -90,7 +90,7 @@ function readObject(
   if (/^的/.test(words)) return null;
   const named = OBJECT.exec(words);
   if (named !== null) {
-    const length = /支出$/.test(words) ? words.length : (named[1] as string).length;
+    const length = /(?:支出|经费|资金|费用)$/.test(words) ? words.length : (named[1] as string).length;
     return { object: { start: from, end: from + length }, money: true };
   }
   return words.length >= 2 ? { object: { start: from, end }, money: false } : null;

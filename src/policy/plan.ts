@@ -9,7 +9,15 @@ import { readOutline, type Section } from './outline';
 import { Reader, type Readings } from './reader';
 import { sisterItems } from './sisters';
 import type { Statement } from './statement';
-import { TIERS, type AffiliationRule, type Matter, type Policy, type Principle, type Tier } from './types';
+import {
+  TIERS,
+  type AffiliationRule,
+  type Matter,
+  type Policy,
+  type Principle,
+  type Tier,
+  type Unread,
+} from './types';
 
 /** One plan's part of a document. */
 export interface PlanText {
@@ -88,6 +96,17 @@ function principlesOf(flow: Flow, readings: Readings, made: Made): Principle[] {
   return [...read, ...referred, ...made.principles].sort((a, b) => a.span[0] - b.span[0]);
 }
 
+/** Sentences that were not understood, and share clauses that contradict themselves. */
+function unreadOf(flow: Flow, readings: Readings, making: Making): Unread[] {
+  const sentences = readings.unread.map(({ section, sentence }) => placed(flow, section, sentence));
+  const shares = [...making.unclear].map(({ section, shareClauses }) => {
+    const first = shareClauses[0] as Range;
+    const last = shareClauses[shareClauses.length - 1] as Range;
+    return placed(flow, section, { start: first.start, end: last.end });
+  });
+  return [...sentences, ...shares].sort((a, b) => a.span[0] - b.span[0]);
+}
+
 /** Compiles one plan; `ordinal` counts the plans of a document from 0. */
 export function compilePlan(flow: Flow, plan: PlanText, frame: Frame, ordinal: number): Policy {
   const origin = readOrigin(plan.folded, frame.notices, frame.number);
@@ -95,7 +114,16 @@ export function compilePlan(flow: Flow, plan: PlanText, frame: Frame, ordinal: n
   const root = readOutline(flow, plan.paragraphs);
   const categories = findCategories(flow, root, standpoint, field ?? plan.title);
   const readings = new Reader(flow, standpoint).read(root);
-  const made = makeMatters({ flow, standpoint, categories, field, between, taken: new Set() }, readings);
+  const making: Making = {
+    flow,
+    standpoint,
+    categories,
+    field,
+    between,
+    taken: new Set(),
+    unclear: new Set(),
+  };
+  const made = makeMatters(making, readings);
   const body = plan.paragraphs.map(({ start, end }) => flow.text.slice(start, end)).join('\n');
   const identity = frame.number ?? (plan.title === '' ? `p-${hash(body)}` : plan.title);
   return {
@@ -113,6 +141,6 @@ export function compilePlan(flow: Flow, plan: PlanText, frame: Frame, ordinal: n
     affiliation: made.rules,
     principles: principlesOf(flow, readings, made),
     diagnostics: diagnose(made.matters),
-    unread: readings.unread.map(({ section, sentence }) => placed(flow, section, sentence)),
+    unread: unreadOf(flow, readings, making),
   };
 }

@@ -1,7 +1,7 @@
 import { clauseWords } from './clause';
 import { clausesOf, partsOf, sentencesOf } from './cut';
 import type { Flow, Range } from './flow';
-import { headingLevel, isGeneralTitle, titleOf } from './headings';
+import { headingLevel, isGeneralTitle, isMainTitle, titleOf } from './headings';
 import { findLevel, type LevelWords } from './level';
 import type { Section } from './outline';
 import { findPayer } from './payer';
@@ -52,6 +52,7 @@ export class Reader {
       statements: [],
       principles: this.readings.principles,
       current: null,
+      lead: null,
       loose: [],
     };
     for (const body of section.bodies) {
@@ -59,6 +60,7 @@ export class Reader {
     }
     const umbrella = this.umbrellaOf(state) ?? context.umbrella;
     if (!general) this.inherit(state, context, own !== null);
+    if (!general && own === null) this.checkTitle(state, title);
     this.readings.statements.push(...state.statements);
     for (const child of section.children) this.section(child, { ...context, umbrella });
   }
@@ -145,6 +147,14 @@ export class Reader {
       return { sentence: section.title, clauses: [] };
     const [first] = state.loose;
     return first === undefined ? null : first;
+  }
+
+  /** A numbered line that speaks of a level or a payer and led to nothing is not passed over. */
+  private checkTitle({ section, statements }: SectionState, title: string): void {
+    if (section.title === null || section.children.length > 0 || section.bodies.length > 0) return;
+    if (statements.length === 0 && /事权|支出责任|承担|负担/.test(title) && !isMainTitle(title)) {
+      this.readings.unread.push({ section, sentence: section.title });
+    }
   }
 
   /** Gives a statement what the headings above say and it does not say itself. */

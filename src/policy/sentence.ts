@@ -1,14 +1,14 @@
 import { clauseWords, splitClauses } from './clause';
 import type { Flow, Range } from './flow';
-import { headingLevel } from './headings';
-import { findLevel, isSurvey, type LevelHit } from './level';
+import { headingLevel, leadingLevel } from './headings';
+import { findLevel, isSurvey, type LevelHit, type LevelWords } from './level';
 import type { Section } from './outline';
 import { findPayer, SHARE, type PayerHit } from './payer';
 import type { PrincipleDraft } from './principles';
-import { isBandLabel } from './shares';
+import { isBandLabel } from './share-pieces';
 import { newStatement, type Statement } from './statement';
-import { readSupport } from './support';
-import type { Standpoint } from './tiers';
+import { actorOf, givesSupport, readSupport } from './support';
+import type { Party, Standpoint } from './tiers';
 import * as words from './clause-words';
 
 /** What a section knows while its sentences are read one after another. */
@@ -20,6 +20,8 @@ export interface SectionState {
   readonly principles: PrincipleDraft[];
   /** The statement that a sentence without items goes on with. */
   current: Statement | null;
+  /** 省级财政事权。 alone: the level of the sentence that follows. */
+  lead: LevelWords | null;
   /** Clauses of sentences that assign nothing: a description, or items that 上述事项 takes up. */
   loose: { readonly sentence: Range; readonly clauses: Range[] }[];
 }
@@ -30,6 +32,11 @@ export class SentenceReader {
   private stated: Statement | null = null;
   private child = false;
   private listing = false;
+  /** 省级财政事权包括：…: the level stands before its items. */
+  private lead: LevelWords | null = null;
+  private supporter: Party | null = null;
+  /** The tier a clause before began with: 市级财政根据…，通过转移支付给予支持. */
+  private actor: Party | null = null;
   private understood = false;
   private failed = false;
 
@@ -41,9 +48,13 @@ export class SentenceReader {
   /** True where the sentence assigned something or holds nothing that assigns. */
   read(): boolean {
     const { flow } = this.state;
-    for (const clause of splitClauses(flow.text, this.sentence)) this.clause(clause);
+    this.lead = this.state.lead;
+    this.state.lead = null;
+    for (const clause of splitClauses(flow.text, this.sentence)) {
+      this.clause(clause);
+      if (this.failed) return false;
+    }
     this.finish();
-    if (this.failed) return false;
     return this.understood || !words.assigns(flow.text.slice(this.sentence.start, this.sentence.end));
   }
 
@@ -68,11 +79,10 @@ export class SentenceReader {
 
   private other(clause: Range, text: string): void {
     const { flow, standpoint } = this.state;
-    const support = readSupport(flow.text, clause, standpoint);
-    if (support !== null) {
-      const target = this.target();
-      if (target !== null) target.support = support;
-      this.understood = this.understood || target !== null;
+    const support = readSupport(flow.text, clause, standpoint) ?? (givesSupport(text) ? this.actor : null);
+    this.actor = actorOf(text, standpoint) ?? this.actor;
+    if (support !== null && !(words.hasFigures(text) && (this.target()?.payer ?? null) === null)) {
+      this.supporter = support;
       return;
     }
     if (words.isSurplus(text)) {
@@ -84,9 +94,26 @@ export class SentenceReader {
       return;
     }
     const payer = findPayer(flow.text, clause, standpoint);
+    const bare = payer === null ? headingLevel(text, standpoint) : null;
     if (payer !== null) this.payer(clause, payer);
+    else if (bare !== null) this.bareLevel(clause, bare);
     else if (this.isShare(text)) this.share(clause);
     else this.text(clause, text);
+  }
+
+  /** 市与区共同财政事权 without a verb: about the title where more follows, else the level of the next sentence. */
+  private bareLevel(clause: Range, words: LevelWords): void {
+    const alone = clause.start === this.sentence.start && clause.end === this.sentence.end;
+    if (alone || this.pending.length > 0 || this.stated !== null) {
+      this.state.lead = alone ? words : null;
+      return;
+    }
+    if (this.state.section.title === null) {
+      this.lead = words;
+      return;
+    }
+    this.understood = true;
+    this.make().level = words;
   }
 
   private note(clause: Range): void {
@@ -111,7 +138,15 @@ export class SentenceReader {
   }
 
   private text(clause: Range, text: string): void {
-    if (words.isAffiliation(text) || words.isMarker(text)) return;
+    const lead = leadingLevel(text, this.state.standpoint);
+    if (lead !== null && this.pending.length === 0) {
+      this.lead = lead.words;
+      if (lead.length < text.length)
+        this.pending.push({ start: clause.start + lead.length, end: clause.end });
+      return;
+    }
+    if (words.isAffiliation(text) || words.isMarker(text) || words.isMoney(text)) return;
+    if (words.isBalance(text) || words.announcesShares(text)) return;
     if (words.INCLUDES.test(text)) {
       this.listing = this.pending.length > 0 || this.state.section.title !== null;
       if (this.listing) return;
@@ -175,6 +210,8 @@ export class SentenceReader {
   }
 
   private add(statement: Statement, isChild: boolean): Statement {
+    if (this.lead !== null && statement.clauses.length > 0) statement.level = this.lead;
+    this.lead = null;
     this.state.statements.push(statement);
     this.stated = statement;
     this.state.loose = [];
@@ -225,13 +262,15 @@ export class SentenceReader {
       return;
     }
     this.understood = true;
-    if (words.hasFigures(text) && this.isLabelled(clause, hit)) {
+    const ofBand = words.hasFigures(text) || (this.child && this.namesRegions(clause, hit));
+    if (ofBand && this.isLabelled(clause, hit)) {
       this.share(clause);
       return;
     }
     if (words.isRemainder(text)) {
-      this.target()?.shareClauses.push(clause);
-      this.pending = [];
+      const target = this.pending.length > 0 ? this.make() : (this.target() ?? this.titleStatement());
+      target?.shareClauses.push(clause);
+      if (target !== null && target.level === null && target.payer === null) this.pay(target, hit, clause);
       return;
     }
     this.gather({ start: clause.start, end: hit.start });
@@ -261,12 +300,18 @@ export class SentenceReader {
     const lead = words.trimLead(before, this.pending.length > 0);
     const labels = this.pending.every((one) => words.isLabel(clauseWords(this.state.flow, one)));
     if (!labels) return false;
-    if (this.target() === null) return false;
+    const level = this.target()?.level?.level ?? 'shared';
+    if (!this.mayContinue() || (level !== 'shared' && level !== 'by-affiliation')) return false;
     return (
       lead === null ||
       words.isLabel(before.slice(lead.start, lead.end)) ||
       (this.child && lead.end - lead.start <= 4)
     );
+  }
+
+  private namesRegions(clause: Range, hit: PayerHit): boolean {
+    const before = clauseWords(this.state.flow, { start: clause.start, end: hit.start });
+    return words.isLabel(before) && hit.parties.length === 1;
   }
 
   /** X 承担 Y 支出: Y is the item, a child of the shared statement before it. */
@@ -294,7 +339,11 @@ export class SentenceReader {
     this.understood = true;
     const text = clauseWords(this.state.flow, clause);
     if (words.hasFigures(text)) {
-      statement.shareClauses.push(clause);
+      const figure = /\d{1,3}(?:\.\d+)?%$/.exec(
+        clauseWords(this.state.flow, { start: clause.start, end: hit.start }),
+      );
+      const start = hit.start - (figure === null ? 0 : figure[0].length);
+      statement.shareClauses.push({ start, end: clause.end });
       if (statement.level === null && statement.payer === null) statement.payer = 'shared';
       if (hit.parties.length > statement.payerParties.length) statement.payerParties = hit.parties;
       return;
@@ -305,13 +354,18 @@ export class SentenceReader {
     statement.payerParties = hit.parties;
   }
 
+  /** Words without items of their own can be about the statement before, or the section's title. */
+  private mayContinue(): boolean {
+    return this.target() !== null || this.state.section.title !== null || this.pending.length > 0;
+  }
+
   private isShare(text: string): boolean {
     const goesOn = this.pending.every((one) => words.isLabel(clauseWords(this.state.flow, one)));
     return (
       (isBandLabel(text) || SHARE.test(text)) &&
       (goesOn || SHARE.test(text)) &&
       !isSurvey(text) &&
-      this.target() !== null
+      this.mayContinue()
     );
   }
 
@@ -322,11 +376,22 @@ export class SentenceReader {
     this.pending = items;
     const target = items.length > 0 ? this.make() : (this.target() ?? this.titleStatement());
     target?.shareClauses.push(...labels, clause);
+    if (target !== null && target.level === null && target.payer === null) target.payer = 'shared';
   }
 
   /** What was gathered and never assigned: the list a 下列事项 announced, or description. */
   private finish(): void {
+    const supported = this.target();
+    if (this.supporter !== null && supported !== null) {
+      supported.support = this.supporter;
+      this.understood = true;
+    }
     if (this.pending.length === 0) return;
+    if (this.lead !== null) {
+      this.understood = true;
+      this.make();
+      return;
+    }
     const current = this.target();
     if (current !== null && current.awaitsList && current.section === this.state.section)
       current.clauses = [...current.clauses, ...this.pending];

@@ -27,8 +27,8 @@ const chineseNumber = (text: string): number => {
 const NUMBER = '\\d{1,3}(?:\\.\\d{1,2})?';
 const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => object])[] = [
   [
-    new RegExp(`${NUMBER}(?:[:比]${NUMBER}){1,3}`, 'y'),
-    (match) => ({ kind: 'ratio', values: match[0].split(/[:比]/).map(Number) }),
+    new RegExp(`${NUMBER}(?:[∶比]${NUMBER}){1,3}`, 'y'),
+    (match) => ({ kind: 'ratio', values: match[0].split(/[∶比]/).map(Number) }),
   ],
   [new RegExp(`(${NUMBER})(?:%|个百分点)`, 'y'), (match) => ({ kind: 'per cent', value: Number(match[1]) })],
   [

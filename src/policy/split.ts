@@ -1,7 +1,7 @@
 import { endsInAction, isBareAction, isObject, leansBack } from './action-words';
 import { enumerationOf } from './cut';
 import type { Range } from './flow';
-import { foldScope } from './scope-words';
+import { foldScope, scopeOf } from './scope-words';
 
 /** An item cut out of a list. */
 export interface Item extends Range {
@@ -36,12 +36,19 @@ const isComplete = (text: string): boolean =>
 
 const OPENING = /^(?:涉及|包括|关于|对|除|未列入|未纳入|跨|从事|面向|用于|承担|与|由)/;
 
+/** X的宏观管理、专项规划、政策制定: short names of work, all of them on the X of the first part. */
+const stringsWork = (words: readonly string[]): boolean =>
+  /的[^的]{2,6}$/.test(words[0] as string) &&
+  words.slice(1).every((word) => word.length <= 10 && scopeOf(word) === '' && !word.includes('的')) &&
+  words.slice(1).some((word) => word.length <= 5);
+
 /** The parts are one: an open clause goes over them, or they are examples of one thing (X、Y等Z). */
 function isOneItem(words: readonly string[]): boolean {
   const first = words[0] as string;
   const last = words[words.length - 1] as string;
   const before = words.slice(0, -1);
   if (/等(?!等|工作|事项|内容|任务|事务|活动|支出).{2,}/.test(last)) return true;
+  if (stringsWork(words)) return true;
   if (OPENING.test(first) && !isComplete(first)) return true;
   return (
     /^[^的]{0,24}(?:的|以外|之外)(?=.{2})/.test(last) &&

@@ -16,3 +16,15 @@ export function readSupport(text: string, clause: Range, standpoint: Standpoint)
   if (found === null || found.parties.length !== 1) return null;
   return MANNER.test(text.slice(found.end, clause.end)) ? (found.parties[0] as Party) : null;
 }
+
+/** 通过…给予支持 without its tier: the clause before named it. */
+export const givesSupport = (words: string): boolean =>
+  GIVES.test(words) && /^(?:通过|给予|予以|适当|酌情|统筹)/.test(words) && !/承担|负担|分担/.test(words);
+
+/** The one tier a clause begins with, or null. */
+export function actorOf(words: string, standpoint: Standpoint): Party | null {
+  const found = readTiers(words, 0, words.length, standpoint);
+  return found !== null && found.parties.length === 1 && found.hits.length === 1
+    ? (found.parties[0] as Party)
+    : null;
+}

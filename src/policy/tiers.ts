@@ -26,7 +26,7 @@ const WORDS: readonly (readonly [RegExp, TierWord])[] = (
     ['市\\([县区、市]{1,6}\\)级?', 'below'],
     ['设区的?市(?:本级|级)?|地级市|地市级?|盟市(?:本级|级)?|市州(?:本级|级)?|州市(?:本级|级)?', 'prefecture'],
     ['(?:市|州|盟)\\((?:[州地盟市][、/]?){1,3}\\)(?:本级|级)?', 'prefecture'],
-    ['盟(?:行政公署|本级|级)?|州(?:本级|级)?|地区', 'prefecture'],
+    ['盟(?:行政公署|本级|级)?|州(?:本级|级)?|地区(?:本级|级|行署|(?=财政事权|与县|和县))', 'prefecture'],
     ['旗县区|县市区|旗县市区|县区|区县|旗县|县市|旗区|市区县', 'county'],
     ['(?:旗县|县|区|旗)' + IN_BRACKETS + '级?', 'county'],
     ['乡镇级?|乡\\(镇\\)级?|苏木乡?镇?', 'county'],
@@ -96,7 +96,8 @@ export function tailLength(text: string, at: number): number {
 }
 
 const JOINT = /(?:分别|各自|共同|共有|或者|以及|[与和、或及,/]|跨)/y;
-const LEAD = /(?:原则上|主要|统一|全部|仍|均|各|所在|属地|当地|相关|有关|同级|本级|上述)*/y;
+const LEAD =
+  /(?:原则上|主要|统一|全部|仍|均|各|所在地?|属地|当地|事发地?|项目|相关|有关|同级|本级|上述|沿海|沿江|沿边|受益|所属|所辖|相应|涉及|毗邻|流域)*/y;
 
 /** A phrase that names tiers and nothing else, e.g. 自治区与盟市共同. */
 export interface TierPhrase {
