@@ -2,6 +2,7 @@
 import type { ICellData, IStyleData, IWorkbookData, IWorksheetData } from '@univerjs/presets';
 import type { CellValue, SheetData } from '../../workbook/types';
 import type { CellLook, GridSheet } from './grid-view';
+import { wrappedHeights } from './row-heights';
 
 /** Empty rows and columns beyond the used ones, so that the sheet does not end at the last number. */
 const SPARE_ROWS = 40;
@@ -104,7 +105,7 @@ export const worksheetData = (sheet: GridSheet, styles: StyleTable): Partial<IWo
       endRow: area.bottom,
       endColumn: area.right,
     })),
-    rowData: hidden(data.hiddenRows, look.heights, 'h'),
+    rowData: hidden(data.hiddenRows, { ...wrappedHeights(sheet), ...look.heights }, 'h'),
     columnData: hidden(data.hiddenColumns, look.widths, 'w'),
     ...(look.frozenRows > 0
       ? { freeze: { xSplit: 0, ySplit: look.frozenRows, startRow: look.frozenRows, startColumn: -1 } }

@@ -31,22 +31,26 @@ const NOTE_HEIGHT = 120;
 export class UniverView implements GridView {
   private workbook: FWorkbook | null = null;
   private opened = 0;
+  private hearing: IDisposable | null = null;
   /** One for the whole workbook: its ids are the grid's. */
   private styles = new StyleTable();
   /** Cells are being set by the program, not by the user. */
   private setting = false;
   private readonly layer = new PaintLayer();
+  private readonly selectListeners = new Set<(sheetId: string, area: Area) => void>();
 
   constructor(private readonly program: GridProgram) {}
 
   show(name: string, sheets: readonly GridSheet[]): void {
     const { api } = this.program;
+    this.hearing?.dispose();
     if (this.workbook) api.disposeUnit(this.workbook.getId());
     this.layer.reset();
     this.opened += 1;
     this.styles = new StyleTable();
     const id = `workbook-${this.opened}`;
     this.workbook = api.createWorkbook(workbookData(id, name, sheets, this.styles));
+    this.hearSelections(this.workbook);
     this.layer.attach(this.program.interceptors);
     for (const { data, look } of sheets) {
       this.layer.set(data.id, look.fills);
@@ -127,13 +131,8 @@ export class UniverView implements GridView {
   }
 
   onSelect(listener: (sheetId: string, area: Area) => void): () => void {
-    const { api } = this.program;
-    return stopOf(
-      api.addEvent(api.Event.SelectionChanged, ({ worksheet, selections }) => {
-        const [first] = selections;
-        if (first) listener(worksheet.getSheetId(), areaOf(first));
-      }),
-    );
+    this.selectListeners.add(listener);
+    return () => this.selectListeners.delete(listener);
   }
 
   onEdit(listener: (edits: readonly GridEdit[]) => void): () => void {
@@ -143,6 +142,15 @@ export class UniverView implements GridView {
         if (!this.setting) listener(effectedRanges.flatMap(editsOf));
       }),
     );
+  }
+
+  // The API's own selection event is wired to the first workbook only; this one goes with its workbook.
+  private hearSelections(workbook: FWorkbook): void {
+    this.hearing = workbook.onSelectionChange(([range]) => {
+      if (!range) return;
+      const sheetId = workbook.getActiveSheet().getSheetId();
+      this.selectListeners.forEach((listener) => listener(sheetId, areaOf(range)));
+    });
   }
 
   private sheet(sheetId: string): FWorksheet | null {

@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceField } from '../../../classify/types';
+import { TIERS } from '../../../policy/types';
 import { quotedFields, type Piece } from '../../state/highlight';
-import { useWords } from '../../state/words';
+import { useWords, type Words } from '../../state/words';
 import type { BudgetRow } from '../../../workbook/types';
 
 interface Props {
@@ -28,8 +29,15 @@ interface QuoteProps {
   readonly pieces: readonly Piece[];
 }
 
+// A tier said by a setting or told from a title comes by its code.
+const shown = (text: string, { level }: Words): string => {
+  const tier = TIERS.find((each) => each === text);
+  return tier ? level(tier) : text;
+};
+
 const Quote = ({ field, pieces }: QuoteProps) => {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   return (
     <>
       <dt>{t(`field.${field}`)}</dt>
@@ -39,7 +47,7 @@ const Quote = ({ field, pieces }: QuoteProps) => {
             <span key={index}>{piece.text}</span>
           ) : (
             <mark key={index} className={`sq-evidence sq-evidence--${piece.kind}`}>
-              {piece.text}
+              {shown(piece.text, words)}
               <small>{t(`card.evidence.kind.${piece.kind}`)}</small>
             </mark>
           ),

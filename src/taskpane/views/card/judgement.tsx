@@ -30,7 +30,7 @@ export const Judgement = ({ audited }: { readonly audited: AuditedRow }) => {
   if (result.state === 'out-of-scope') return null;
   const matter = matterOf(audited);
   return (
-    <section className="sq-judgement" aria-label={t('card.label')}>
+    <div className="sq-judgement">
       <dl className="sq-facts-list">
         <Fact word={t('card.level')}>
           <LevelTag level={result.level} />
@@ -51,7 +51,7 @@ export const Judgement = ({ audited }: { readonly audited: AuditedRow }) => {
           <span className="sq-quiet sq-number">{result.confidence.toFixed(2)}</span>
         </Fact>
       </dl>
-    </section>
+    </div>
   );
 };
 
