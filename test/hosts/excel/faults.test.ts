@@ -5,6 +5,7 @@ import { ownSheetRole } from '../../../src/workbook/mark-tag';
 import { fill, note, sheet, text } from '../../host-contract/changes';
 import { budgetSheet, type WorkbookFixture } from '../../host-contract/fixture';
 import { modelOf } from '../../host-contract/model-host';
+import { expectSame } from '../../host-contract/same';
 import { EmulatedExcel } from '../../support/excel-emulation/emulated-excel';
 import type { Fault } from '../../support/excel-emulation/executor';
 import { loadOffice } from '../../support/excel-emulation/load-office';
@@ -99,11 +100,14 @@ const auditWithFault = async (fault: Fault): Promise<boolean> => {
     },
   );
   excel.executor.failAt(null);
-  expect(userCells(excel.workbook)).toEqual(cells);
+  expectSame(userCells(excel.workbook), cells);
   await host.clear('marks');
-  expect(pictureWithoutStore(excel.workbook)).toEqual(original);
+  expectSame(pictureWithoutStore(excel.workbook), original);
   return done;
 };
+
+/** Hundreds of audits, each with another failure. */
+jest.setTimeout(180_000);
 
 describe('a failure at every single action', () => {
   let actions = 0;
