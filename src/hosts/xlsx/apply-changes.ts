@@ -8,7 +8,7 @@ import {
 } from '../../workbook/host';
 import { type SheetInfo } from '../../workbook/types';
 import { clearMarks } from './clear-marks';
-import { addNotes, cellsWithNotes } from './marking/notes';
+import { addNotes, cellsWithNotes, takesNotes } from './marking/notes';
 import { fillRules, type FillRule } from './marking/fill-rules';
 import { withFills } from './marking/conditional-formats';
 import { addOwnSheets } from './own/own-sheets';
@@ -33,57 +33,51 @@ const push = <T>(map: Map<string, T[]>, key: string, value: T): void => {
   else map.set(key, [value]);
 };
 
-const refusal = (infos: readonly SheetInfo[], sheetId: string): string | null => {
-  const info = infos.find((candidate) => candidate.id === sheetId);
-  if (!info || info.ours !== null) return 'sheet-gone';
-  return info.protected ? 'protected' : null;
-};
+/** Decides what is done and what is not, before the first edit but after earlier marks have left. */
+class Planner {
+  readonly plan: Plan = { fills: new Map(), notes: new Map(), sheets: [], skipped: [] };
+  /** By sheet: cells that have a note, or null where the sheet takes none. */
+  private readonly noted = new Map<string, Set<string> | null>();
+  private readonly infos: readonly SheetInfo[];
 
-/** What is done and what is not, decided before the first edit but after earlier marks have left. */
-const planOf = (reader: WorkbookReader, changes: readonly Change[]): Plan => {
-  const plan: Plan = { fills: new Map(), notes: new Map(), sheets: [], skipped: [] };
-  const infos = reader.infos();
-  const taken = new Map<string, Set<string>>();
-  for (const change of changes) {
-    const reason = planOne(reader, plan, infos, taken, change);
-    if (reason !== null) plan.skipped.push({ change, reason });
+  constructor(private readonly reader: WorkbookReader) {
+    this.infos = reader.infos();
   }
-  return plan;
-};
 
-const planOne = (
-  reader: WorkbookReader,
-  plan: Plan,
-  infos: readonly SheetInfo[],
-  taken: Map<string, Set<string>>,
-  change: Change,
-): string | null => {
-  if (change.kind === 'sheet') {
-    if (reader.workbook.structureProtected) return 'structure-protected';
-    plan.sheets.push(change.sheet);
+  add(change: Change): void {
+    const reason = this.refusal(change);
+    if (reason !== null) this.plan.skipped.push({ change, reason });
+    else if (change.kind === 'sheet') this.plan.sheets.push(change.sheet);
+    else if (change.kind === 'fill') push(this.plan.fills, change.sheetId, change);
+    else push(this.plan.notes, change.sheetId, change);
+  }
+
+  private refusal(change: Change): string | null {
+    if (change.kind === 'sheet')
+      return this.reader.workbook.structureProtected ? 'structure-protected' : null;
+    const info = this.infos.find((candidate) => candidate.id === change.sheetId);
+    if (!info || info.ours !== null) return 'sheet-gone';
+    if (info.protected) return 'protected';
+    return change.kind === 'note' ? this.takeCell(change) : null;
+  }
+
+  private takeCell({ sheetId, row, column }: NoteChange): string | null {
+    const cells = this.notedCells(sheetId);
+    if (cells === null) return 'no-notes';
+    if (cells.has(`${row}:${column}`)) return 'has-note';
+    cells.add(`${row}:${column}`);
     return null;
   }
-  const reason = refusal(infos, change.sheetId);
-  if (reason !== null) return reason;
-  if (change.kind === 'fill') push(plan.fills, change.sheetId, change);
-  else return planNote(reader, plan, taken, change);
-  return null;
-};
 
-const planNote = (
-  reader: WorkbookReader,
-  plan: Plan,
-  taken: Map<string, Set<string>>,
-  note: NoteChange,
-): string | null => {
-  const { sheetId, row, column } = note;
-  const cells = taken.get(sheetId) ?? cellsWithNotes(reader.pack, reader.entry(sheetId).part);
-  taken.set(sheetId, cells);
-  if (cells.has(`${row}:${column}`)) return 'has-note';
-  cells.add(`${row}:${column}`);
-  push(plan.notes, sheetId, note);
-  return null;
-};
+  private notedCells(sheetId: string): Set<string> | null {
+    const known = this.noted.get(sheetId);
+    if (known !== undefined) return known;
+    const { part } = this.reader.entry(sheetId);
+    const cells = takesNotes(this.reader.pack, part) ? cellsWithNotes(this.reader.pack, part) : null;
+    this.noted.set(sheetId, cells);
+    return cells;
+  }
+}
 
 const dxfXml = (color: string): string => {
   const rgb = `FF${color.slice(1).toUpperCase()}`;
@@ -158,7 +152,9 @@ const count = <T>(lists: ReadonlyMap<string, readonly T[]>): number => {
 /** Replaces all marks and visible sheets of ours by these. Changes have been checked before. */
 export const applyChanges = (reader: WorkbookReader, changes: readonly Change[]): ApplyReport => {
   clearMarks(reader, 'marks');
-  const plan = planOf(reader, changes);
+  const planner = new Planner(reader);
+  changes.forEach((change) => planner.add(change));
+  const { plan } = planner;
   carryOut(reader, plan);
   reader.forget();
   return {

@@ -91,6 +91,13 @@ describe('a note', () => {
     expect(report.skipped[0]!.reason).toBe('has-note');
   });
 
+  it('is not put on a sheet whose drawing has been lost', async () => {
+    const sheet = { ...sheetOf(rows, '<legacyDrawing r:id="v"/>') };
+    const { report, file } = await mark(simpleWorkbook([sheet]), [noteOn('1', 0, 0)]);
+    expect(report.skipped[0]!.reason).toBe('no-notes');
+    expect(differences(simpleWorkbook([sheet]), file)).toEqual([]);
+  });
+
   it('keeps markup, line ends and odd characters of its text', async () => {
     const text = '行一\r\n<b>&amp;</b>\u0001 _x0041_ 😀\n[shiquan:unlisted]';
     const { notes } = await mark(simpleWorkbook([sheetOf(rows)]), [noteOn('1', 0, 0, text)]);

@@ -53,7 +53,9 @@ describe('a sheet of ours', () => {
       '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
     );
     expect(xml).toContain('<oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter>');
-    expect(xml).toContain('<pane ySplit="3" topLeftCell="A4" activePane="bottomLeft" state="frozen"/>');
+    expect(xml).toContain(
+      'topLeftCell="A2" workbookViewId="0"><pane ySplit="2" topLeftCell="A4" activePane="bottomLeft" state="frozen"/>',
+    );
     expect(xml).toContain(`<hyperlink ref="A6" location="'表'!B7"/>`);
     expect(workbook(file)).toContain(
       `<definedName name="_xlnm.Print_Titles" localSheetId="1">'事权审核汇总'!$3:$3</definedName>`,

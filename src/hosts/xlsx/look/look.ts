@@ -1,11 +1,12 @@
 /** How a sheet looks in the file, for a grid that stands in for a spreadsheet program. */
 import { type SheetData } from '../../../workbook/types';
+import { parseArea } from '../address';
 import { relationshipsOf } from '../package/rels';
 import { readComments } from '../marking/comments-part';
 import { type SheetMap, sheetChild } from '../sheet/sheet-map';
 import { columnWidths, defaultSizes, heightToPixels, rowHeights, widthToPixels } from '../sheet/sheet-sizes';
 import { type WorkbookReader } from '../workbook-reader';
-import { attr, descendantsNamed, rootElement } from '../xml/element';
+import { attr, childNamed, descendantsNamed, rootElement } from '../xml/element';
 import { cellLooks, type CellLook, dxfFills } from './cell-formats';
 import { type CellFill, markFills } from './mark-fills';
 import { styledCells } from './styled-cells';
@@ -52,8 +53,11 @@ const heights = (map: SheetMap): Record<number, number> => {
 
 const frozenRows = (map: SheetMap): number => {
   const views = sheetChild(map, 'sheetViews');
-  const pane = views && descendantsNamed(views, 'pane')[0];
-  return pane && /^frozen/.test(attr(pane, 'state') ?? '') ? Number(attr(pane, 'ySplit') ?? 0) : 0;
+  const view = views && descendantsNamed(views, 'sheetView')[0];
+  const pane = view && childNamed(view, 'pane');
+  if (!pane || !/^frozen/.test(attr(pane, 'state') ?? '')) return 0;
+  const first = parseArea(attr(view, 'topLeftCell') ?? 'A1').top;
+  return first + Number(attr(pane, 'ySplit') ?? 0);
 };
 
 const notes = (reader: WorkbookReader, sheet: string): CellNote[] => {

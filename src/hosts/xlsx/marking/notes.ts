@@ -43,6 +43,10 @@ const drawingOf = (pack: OpcPackage, sheet: string): Relationship | null => {
   return rel && rel.part !== null && pack.has(rel.part) ? rel : null;
 };
 
+/** False where the sheet names a drawing that is not there: a second one would break it. */
+export const takesNotes = (pack: OpcPackage, sheet: string): boolean =>
+  sheetChild(mapOf(pack, sheet), 'legacyDrawing') === null || drawingOf(pack, sheet) !== null;
+
 const threadedCells = (pack: OpcPackage, sheet: string): string[] => {
   const cells: string[] = [];
   for (const rel of relationshipsOf(pack, sheet)) {

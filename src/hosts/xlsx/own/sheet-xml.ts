@@ -32,13 +32,17 @@ const rowXml = (sheet: OutputSheet, row: number, look: SheetLook): string => {
   return `<row r="${row + 1}"${row === 0 ? ' hidden="1"' : ''}${size}>${cells}</row>`;
 };
 
+/**
+ * The frozen pane starts at row 2: programs disagree whether `ySplit` counts hidden rows, and the first row is hidden.
+ */
 const viewXml = (sheet: OutputSheet): string => {
-  const split = sheet.frozenRows;
+  const split = sheet.frozenRows - 1;
+  const top = split > 0 ? ' topLeftCell="A2"' : '';
   const pane =
     split > 0
-      ? `<pane ySplit="${split}" topLeftCell="A${split + 1}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`
+      ? `<pane ySplit="${split}" topLeftCell="A${split + 2}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`
       : '';
-  return `<sheetViews><sheetView showGridLines="0" workbookViewId="0">${pane}</sheetView></sheetViews>`;
+  return `<sheetViews><sheetView showGridLines="0"${top} workbookViewId="0">${pane}</sheetView></sheetViews>`;
 };
 
 const columnsXml = (widths: readonly number[]): string =>

@@ -54,6 +54,7 @@ export class OpcPackage {
     const known = this.find(name) ?? name;
     if (!this.order.includes(known)) this.order.push(known);
     this.edits.set(known, content);
+    this.forgetUnpacked(known);
   }
 
   remove(name: string): void {
@@ -93,6 +94,11 @@ export class OpcPackage {
 
   private raw(entry: ZipEntry): Uint8Array {
     return inflateEntry(entry, this.codec);
+  }
+
+  private forgetUnpacked(name: string): void {
+    this.kept -= this.unpacked.get(name)?.length ?? 0;
+    this.unpacked.delete(name);
   }
 
   private unpack(name: string): Uint8Array {

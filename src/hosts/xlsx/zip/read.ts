@@ -1,6 +1,5 @@
 /** The central directory of a zip, and its limits: what hostile hands may put there is refused before anything is unpacked. */
 import { HostError } from '../../../workbook/host';
-import { fromUtf8 } from '../xml/bytes';
 
 export interface ZipEntry {
   /** Path as resolved inside the package: forward slashes, no leading slash. */
@@ -102,8 +101,17 @@ const widen = (cursor: Cursor, extraAt: number, extraLength: number, sizes: Size
   }
 };
 
+/** Older programs write names in their own encoding: those keep one character a byte, so that no two become one. */
+const decodedName = (raw: Uint8Array): string => {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(raw);
+  } catch {
+    return Array.from(raw, (byte) => String.fromCharCode(byte)).join('');
+  }
+};
+
 const partName = (raw: Uint8Array): string => {
-  const name = fromUtf8(raw).replace(/\\/g, '/').replace(/^\/+/, '');
+  const name = decodedName(raw).replace(/\\/g, '/').replace(/^\/+/, '');
   if (name.split('/').includes('..')) throw damaged('path leaves the package');
   return name;
 };
