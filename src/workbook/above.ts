@@ -53,7 +53,8 @@ const reporterOf = (grid: Grid, row: number, columns: readonly number[]): TextCe
   return null;
 };
 
-const ATTACHMENT = /^(?:附件|附表|表)\s*[\d一二三四五六七八九十]*[-—]?\d*\s*[:：]?$/;
+const ATTACHMENT =
+  /^(?:附件|附表|(?:部门|单位)?(?:预算|决算|公开|附|报)*表?)\s*[\d一二三四五六七八九十]*[-—.]?\d*\s*[:：]?$/;
 const NO_TITLE =
   /^(?:填报说明|填表说明|编制说明|说明|注|备注|报送口径|口径|填报要求|填报日期|日期|制表|审核|联系|填表人|单位|部门|编码|密级)[^:：]{0,8}[:：]|^(?:注|备注)\d*[:：]/;
 

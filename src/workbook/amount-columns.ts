@@ -184,32 +184,40 @@ const fillShares = (map: AmountMap, shares: readonly ColumnFacts[], context: Amo
   });
 };
 
-/** Among candidates the one the tiers add up to, where the first is none. */
+/** Among candidates the one its shares add up to, where they plainly do not add up to the first. */
 const chosenOf = (
   list: readonly Candidate[],
-  tiers: readonly number[],
+  shares: readonly ColumnFacts[],
   context: AmountContext,
 ): Candidate | null => {
   const first = list[0];
+  const columnsWhere = (kinds: readonly string[]): number[] =>
+    shares.filter((fact) => kinds.includes(fact.meaning!.kind)).map((fact) => fact.column);
+  const tiers = columnsWhere(['tier']);
   if (!first || tiers.length === 0) return first ?? null;
-  if (agreement(context, first.fact.column, tiers) > 0) return first;
-  const better = list.filter((one) => agreement(context, one.fact.column, tiers) > 2);
-  return better[0] ?? first;
+  const all = columnsWhere(['tier', 'other', 'relative']);
+  const agrees = (one: Candidate): number =>
+    Math.max(agreement(context, one.fact.column, tiers), agreement(context, one.fact.column, all));
+  return agrees(first) >= 0 ? first : (list.find((one) => agrees(one) > 0) ?? first);
 };
+
+/** Columns of another step that hold whole amounts too. */
+const passedOver = (list: readonly Candidate[], chosen: Candidate | null): ColumnFacts[] =>
+  chosen === null
+    ? []
+    : list.filter((one) => one.stage !== chosen.stage && formRank(one.fact.path) <= 3).map((one) => one.fact);
 
 /** Amount columns of a table. `other` and carried-over columns count only beside tiers: without them nothing is divided. */
 export const amountColumns = (facts: readonly ColumnFacts[], context: AmountContext): AmountMap => {
   const list = candidates(facts, context);
   const shares = facts.filter((fact) => roleOf(fact, [], context) !== null && !isTextual(fact.sample));
   const tierColumns = shares.filter((fact) => fact.meaning?.kind === 'tier').map((fact) => fact.column);
-  const chosen = chosenOf(list, tierColumns, context);
+  const chosen = chosenOf(list, shares, context);
   const map: AmountMap = {
     columns: chosen ? { amount: chosen.fact.column } : {},
     more: {},
     negativesAllowed: chosen !== null && isAdjustment(chosen.fact.path),
-    passedOver: list
-      .filter((one) => one !== chosen && chosen && one.stage !== chosen.stage)
-      .map((one) => one.fact),
+    passedOver: passedOver(list, chosen),
   };
   if (tierColumns.length > 0) {
     const kept = ofStage(shares, chosen, context);

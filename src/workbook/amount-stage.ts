@@ -10,6 +10,7 @@ export type Stage =
   | 'final'
   | 'adjusted'
   | 'requested'
+  | 'invested'
   | 'executed'
   | 'later'
   | 'prior'
@@ -23,6 +24,7 @@ const ORDER: readonly Stage[] = [
   'final',
   'adjusted',
   'requested',
+  'invested',
   'executed',
   'later',
   'prior',
@@ -39,6 +41,7 @@ const WORDS: readonly (readonly [Stage, RegExp])[] = [
   ['adjusted', /调整(?:后)?(?:的)?预算|调整后|变更后/],
   ['requested', /申请|申报|需求|上报|建议|一上|二上|测算/],
   ['approved', /核定|批复|审定|审核|评审|核准|拟安排|安排|下达|分配|一下|二下|控制数/],
+  ['invested', /投资|概算/],
   ['initial', /预算/],
 ];
 

@@ -36,6 +36,8 @@ const textByContent = (meaning: Meaning, sample: Sample): Meaning | null => {
     case 'declaredLevel':
       if (meaning.rank < 4) return meaning;
       return sample.filled === 0 || mostly(sample.levels, sample) ? meaning : as('ignored', 0);
+    case 'declaredCategory':
+      return meaning.rank >= 3 && mostly(sample.classes, sample) ? as('ignored', 0) : meaning;
     case 'declaredPayer':
       return meaning.rank === 2 && mostly(sample.bodies, sample) && !mostly(sample.levels, sample)
         ? as('unit', 3)

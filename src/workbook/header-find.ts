@@ -1,9 +1,8 @@
 /** Finds header rows: rows of words that head columns, one to four deep, with their merged groups. */
 import { filledColumns, mergeOver, type Grid } from './grid';
-import { meaningOf, type Meaning } from './header-match';
+import { meaningOf } from './header-match';
+import { isGroupRow, isHeaderMark, isHeaderRow, isSubHeader } from './header-rows';
 import { isBlank, squeeze } from './text';
-import { isUnitLine } from './money-unit';
-import type { CellValue } from './types';
 
 /** Header rows of a sheet, with the texts above each column, outermost first. */
 export interface HeaderBlock {
@@ -18,103 +17,6 @@ export interface HeaderBlock {
 }
 
 const MAX_DEPTH = 4;
-const MAX_HEADER_LENGTH = 80;
-
-/** Kinds whose words are rare among data. */
-const isStrong = (meaning: Meaning): boolean => {
-  switch (meaning.kind) {
-    case 'tier':
-    case 'money':
-    case 'other':
-    case 'carryOver':
-    case 'relative':
-    case 'generic':
-    case 'serial':
-    case 'ignored':
-    case 'codePart':
-    case 'tick':
-      return false;
-    default:
-      return true;
-  }
-};
-
-const isYearNumber = (value: number): boolean => Number.isInteger(value) && value >= 1990 && value <= 2100;
-
-/** Text amounts (1,200.00, １２) rule a row out as numbers do; a year does not. */
-const isNumberText = (text: string): boolean => {
-  const last = text.charCodeAt(text.length - 1);
-  const digit = (last >= 0x30 && last <= 0x39) || (last >= 0xff10 && last <= 0xff19);
-  return digit && /^[-+(（]?[\d０-９][\d０-９,，.．\s]*$/.test(text) && !/^(?:19|20)\d\d$/.test(text);
-};
-
-/** A number other than a year, a formula error or a truth value: no header cell. */
-const isNoHeader = (value: CellValue): boolean => {
-  if (typeof value === 'number') return !isYearNumber(value);
-  if (typeof value === 'string') return value.length > MAX_HEADER_LENGTH || isNumberText(value);
-  return value !== null && value !== undefined;
-};
-
-interface RowHits {
-  readonly filled: number;
-  readonly hits: number;
-  readonly strong: number;
-}
-
-/** Data rows of words only are many and all different: they are given up after this many cells without a header word. */
-const PATIENCE = 10;
-
-/** Counts header words of a row; null where a cell rules the row out. */
-const hitsOf = (cells: readonly CellValue[]): RowHits | null => {
-  for (let i = 0; i < cells.length; i++) if (isNoHeader(cells[i]!)) return null;
-  let filled = 0;
-  let hits = 0;
-  let strong = 0;
-  for (let i = 0; i < cells.length; i++) {
-    const value = cells[i]!;
-    if (filled >= PATIENCE && hits === 0) return null;
-    if (typeof value === 'string' && !isBlank(value)) {
-      filled++;
-      const meaning = meaningOf(value);
-      if (meaning) hits++;
-      if (meaning && isStrong(meaning)) strong++;
-    }
-  }
-  return { filled, hits, strong };
-};
-
-const isHeaderRow = (cells: readonly CellValue[]): boolean => {
-  const found = hitsOf(cells);
-  if (!found || found.strong < 1 || found.hits < 2) return false;
-  return found.hits >= 5 || found.hits / found.filled >= 0.4;
-};
-
-/** A line with a colon inside a cell (填报单位：…) or a money unit stands above tables, not in their headers. */
-const isAboveLine = (texts: readonly string[]): boolean =>
-  texts.some(
-    (text) =>
-      isUnitLine(text) ||
-      /[:：]/.test(text.replace(/其中\s*[:：]/g, '')) ||
-      /^(?:人民币)?(?:百万元|千元|万元|亿元|元)$/.test(squeeze(text)),
-  );
-
-/** A row of group headings right above a header row: several short texts, or one merged over part of the columns. */
-const isGroupRow = (grid: Grid, row: number, below: readonly number[]): boolean => {
-  const cells = grid.cells(row);
-  if (row < grid.top || cells.some(isNoHeader)) return false;
-  const columns = filledColumns(grid, row, grid.left, grid.right);
-  const texts = columns.map((column) => String(grid.at(row, column)));
-  if (columns.length === 0 || isAboveLine(texts)) return false;
-  const left = below[0]!;
-  const right = below[below.length - 1]!;
-  const merges = grid.mergesFrom(row).filter((merge) => !isBlank(grid.at(merge.top, merge.left)));
-  const partial = merges.some(
-    (m) => (m.right > m.left && (m.left > left || m.right < right)) || m.bottom > row,
-  );
-  if (columns.length === 1) return partial && merges.length > 0;
-  const known = texts.filter((text) => meaningOf(text) !== null).length;
-  return partial || known >= 1 || (columns.length >= 2 && texts.every((text) => squeeze(text).length <= 12));
-};
 
 const topOf = (grid: Grid, row: number): number => {
   let top = row;
@@ -133,26 +35,6 @@ const mergedBottom = (grid: Grid, top: number, row: number): number => {
     });
   }
   return bottom;
-};
-
-/** True where the cell of a row below stands under nothing, under a group (blank to its right), or is a bracketed hint. */
-const fitsBelow = (grid: Grid, row: number, column: number, text: string): boolean => {
-  const above = grid.at(row - 1, column);
-  if (isBlank(above)) return true;
-  if (/^[([（【]/.test(text)) return true;
-  return isBlank(grid.at(row - 1, column + 1)) && !isBlank(grid.at(row, column + 1));
-};
-
-/** A further header row without merges: header words only, each under a group or a blank. */
-const isSubHeader = (grid: Grid, row: number): boolean => {
-  const cells = grid.cells(row);
-  if (cells.length === 0 || cells.some((value) => typeof value === 'number' || isNoHeader(value)))
-    return false;
-  const columns = filledColumns(grid, row, grid.left, grid.right);
-  const texts = columns.map((column) => squeeze(String(grid.at(row, column))));
-  const known = texts.filter((text) => meaningOf(text) !== null || /^[([]/.test(text)).length;
-  if (known === 0 || known / texts.length < 0.6 || texts.some((text) => text.length > 20)) return false;
-  return columns.every((column, i) => fitsBelow(grid, row, column, texts[i]!));
 };
 
 const bottomOf = (grid: Grid, top: number, row: number): number => {
@@ -185,7 +67,7 @@ const pathOf = (grid: Grid, column: number, top: number, bottom: number): string
   const path: string[] = [];
   for (let row = top; row <= bottom; row++) {
     const text = textOver(grid, row, column, top, bottom);
-    if (text !== null && path[path.length - 1] !== text) path.push(text);
+    if (text !== null && path[path.length - 1] !== text && !isHeaderMark(squeeze(text))) path.push(text);
   }
   return path;
 };

@@ -65,7 +65,7 @@ export const isNote = (text: string): boolean => {
 };
 
 const COLUMN_NUMBER =
-  /^[(]?(?:\d{1,3}|[A-Za-z]|[甲乙丙丁戊己庚辛]|[\u2460-\u2473]|[一二三四五六七八九十]{1,3}|栏次|序号|行次|第?\d{1,3}栏|1\/0|0\/1|[-—*×x])[)]?(?:[=＝].*)?$/;
+  /^[(]?(?:\d{1,3}|[A-Za-z]|[甲乙丙丁戊己庚辛]|[\u2460-\u2473]|[一二三四五六七八九十]{1,3}|栏次|序号|行次|第?\d{1,3}栏|1\/0|0\/1|[-—*×x/]+)[)]?(?:[=＝].*)?$/;
 
 /** A row of column numbers (1, 2, 3…; 甲, 乙, 1; 栏次; 8=9+10) or of 1/0 marks. `texts` are its filled cells, squeezed. */
 export const isNumbersRow = (texts: readonly string[]): boolean => {

@@ -25,7 +25,10 @@ const moreTexts = (layout: Layout, columns: readonly number[], row: number): Tex
 const joinCode = (layout: Layout, texts: Texts, parts: readonly number[], row: number): void => {
   const first = texts.functionCode;
   if (!first) return;
-  const rest = parts.map((column) => squeeze(textOf(layout.grid.at(row, column))));
+  const partsOf = (from: number): string[] =>
+    parts.map((column) => squeeze(textOf(layout.grid.at(from, column))));
+  const own = partsOf(row);
+  const rest = first.filled && own.every((part) => part === '') ? partsOf(first.row) : own;
   const code = rest.map((part) => (/^\d$/.test(part) ? `0${part}` : part)).join('');
   texts.functionCode = { ...first, text: squeeze(first.text) + code };
 };

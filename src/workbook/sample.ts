@@ -16,6 +16,8 @@ export interface Sample {
   readonly ticks: number;
   /** Names of units of measure or money: 元, 个, 项. */
   readonly measures: number;
+  /** Classes of the budget itself: 特定目标类, 运转类, 续建. */
+  readonly classes: number;
   /** Header words, as in forms where labels stand in the first column. */
   readonly labels: number;
   /** The money unit all amounts with a unit of their own share, with their count. */
@@ -30,6 +32,9 @@ const LEVEL_WORD =
 const TICK = /^[√✓✔☑■●是1yY]$/;
 const MEASURE =
   /^(?:元|千元|万元|亿元|百万元|个|项|台|套|次|人|家|件|批|份|年|月|%|户|平方米|公里|人次|场|期|册|辆|吨)$/;
+
+const BUDGET_CLASS =
+  /^(?:其他)?(?:特定目标|运转|人员|公用|经费)类|^(?:新增|延续|续建|新建|一次性|经常性|阶段性|专项业务|专项资金|部门项目|通用项目|民生|政策性)|^(?:基本|项目)支出$/;
 
 /** True for 自治区级, 市财政, 中央与地方共同: what a level or payer column holds. */
 export const isLevelWord = (text: string): boolean => LEVEL_WORD.test(squeeze(text));
@@ -59,6 +64,7 @@ const countText = (counts: Counts, text: string): void => {
   if (looksLikeBody(word)) counts.bodies++;
   if (TICK.test(word)) counts.ticks++;
   if (MEASURE.test(word)) counts.measures++;
+  if (BUDGET_CLASS.test(word)) counts.classes++;
   if (word.length <= 20 && isLabel(text)) counts.labels++;
 };
 
@@ -89,6 +95,7 @@ export const sampleColumn = (grid: Grid, column: number, from: number, to: numbe
     ticks: 0,
     measures: 0,
     labels: 0,
+    classes: 0,
     unit: null,
     withUnit: 0,
     large: 0,

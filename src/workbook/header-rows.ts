@@ -1,0 +1,138 @@
+/** Tells header rows from other rows by their words and by what stands around them. */
+import { filledColumns, type Grid } from './grid';
+import { meaningOf, type Meaning } from './header-match';
+import { isUnitLine } from './money-unit';
+import { isBlank, squeeze, textOf } from './text';
+import type { CellValue } from './types';
+
+const MAX_HEADER_LENGTH = 80;
+
+/** Kinds whose words are rare among data. */
+const isStrong = (meaning: Meaning): boolean => {
+  switch (meaning.kind) {
+    case 'tier':
+    case 'money':
+    case 'other':
+    case 'carryOver':
+    case 'relative':
+    case 'generic':
+    case 'serial':
+    case 'ignored':
+    case 'codePart':
+    case 'tick':
+      return false;
+    default:
+      return true;
+  }
+};
+
+const isYearNumber = (value: number): boolean => Number.isInteger(value) && value >= 1990 && value <= 2100;
+
+/** Text amounts (1,200.00, １２) rule a row out as numbers do; a year does not. */
+const isNumberText = (text: string): boolean => {
+  const last = text.charCodeAt(text.length - 1);
+  const digit = (last >= 0x30 && last <= 0x39) || (last >= 0xff10 && last <= 0xff19);
+  return digit && /^[-+(（]?[\d０-９][\d０-９,，.．\s]*$/.test(text) && !/^(?:19|20)\d\d$/.test(text);
+};
+
+/** A number other than a year, a formula error or a truth value: no header cell. */
+const isNoHeader = (value: CellValue): boolean => {
+  if (typeof value === 'number') return !isYearNumber(value);
+  if (typeof value === 'string') return value.length > MAX_HEADER_LENGTH || isNumberText(value);
+  return value !== null && value !== undefined;
+};
+
+interface RowHits {
+  readonly filled: number;
+  readonly hits: number;
+  readonly strong: number;
+}
+
+/** Data rows of words only are many and all different: they are given up after this many cells without a header word. */
+const PATIENCE = 10;
+
+/** Counts header words of a row; null where a cell rules the row out. */
+const hitsOf = (cells: readonly CellValue[]): RowHits | null => {
+  for (let i = 0; i < cells.length; i++) if (isNoHeader(cells[i]!)) return null;
+  let filled = 0;
+  let hits = 0;
+  let strong = 0;
+  for (let i = 0; i < cells.length; i++) {
+    const value = cells[i]!;
+    if (filled >= PATIENCE && hits === 0) return null;
+    if (typeof value === 'string' && !isBlank(value)) {
+      filled++;
+      const meaning = meaningOf(value);
+      if (meaning) hits++;
+      if (meaning && isStrong(meaning)) strong++;
+    }
+  }
+  return { filled, hits, strong };
+};
+
+/** A row of header words: enough of them, and one that is rare among data. */
+export const isHeaderRow = (cells: readonly CellValue[]): boolean => {
+  const found = hitsOf(cells);
+  if (!found || found.strong < 1 || found.hits < 2) return false;
+  return found.hits >= 5 || found.hits / found.filled >= 0.4;
+};
+
+/** A line with a colon inside a cell (填报单位：…) or a money unit stands above tables, not in their headers. */
+const isAboveLine = (texts: readonly string[]): boolean =>
+  texts.some(
+    (text) =>
+      isUnitLine(text) ||
+      /[:：]/.test(text.replace(/其中\s*[:：]/g, '')) ||
+      /^(?:人民币)?(?:百万元|千元|万元|亿元|元)$/.test(squeeze(text)),
+  );
+
+/** A row of group headings right above a header row: several short texts, or one merged over part of the columns. */
+export const isGroupRow = (grid: Grid, row: number, below: readonly number[]): boolean => {
+  const cells = grid.cells(row);
+  if (row < grid.top || cells.some(isNoHeader)) return false;
+  const columns = filledColumns(grid, row, grid.left, grid.right);
+  const texts = columns.map((column) => String(grid.at(row, column)));
+  if (columns.length === 0 || isAboveLine(texts)) return false;
+  const left = below[0]!;
+  const right = below[below.length - 1]!;
+  const merges = grid.mergesFrom(row).filter((merge) => !isBlank(grid.at(merge.top, merge.left)));
+  const partial = merges.some(
+    (m) => (m.right > m.left && (m.left > left || m.right < right)) || m.bottom > row,
+  );
+  if (columns.length === 1) return partial && merges.length > 0;
+  const known = texts.filter((text) => meaningOf(text) !== null).length;
+  return partial || known >= 1 || (columns.length >= 2 && texts.every((text) => squeeze(text).length <= 12));
+};
+
+/** True where the cell of a row below stands under nothing, under a group (blank to its right), or is a bracketed hint. */
+const fitsBelow = (grid: Grid, row: number, column: number, text: string): boolean => {
+  const above = grid.at(row - 1, column);
+  if (isBlank(above)) return true;
+  if (/^[([（【]/.test(text)) return true;
+  return isBlank(grid.at(row - 1, column + 1)) && !isBlank(grid.at(row, column + 1));
+};
+
+/** 类, 款, 项 in one row with the numbers of the other columns, as 决算 tables have it. */
+const isCodeRow = (grid: Grid, row: number): boolean => {
+  const columns = filledColumns(grid, row, grid.left, grid.right);
+  const texts = columns.map((column) => squeeze(textOf(grid.at(row, column))));
+  return (
+    /^类款项?(?:栏次)?\d/.test(texts.join('')) &&
+    texts.every((text) => isHeaderMark(text) || /^[类款项]$/.test(text))
+  );
+};
+
+/** What a header row holds beside words: numbers of columns. */
+export const isHeaderMark = (text: string): boolean => /^(?:\d{1,3}|栏次|行次|1\/0|[-—*]+)$/.test(text);
+
+/** A further header row without merges: header words only, each under a group or a blank. */
+export const isSubHeader = (grid: Grid, row: number): boolean => {
+  const cells = grid.cells(row);
+  if (cells.length === 0) return false;
+  if (cells.some((value) => typeof value === 'number' || isNoHeader(value))) return isCodeRow(grid, row);
+  const columns = filledColumns(grid, row, grid.left, grid.right);
+  const texts = columns.map((column) => squeeze(String(grid.at(row, column))));
+  const known = texts.filter((text) => meaningOf(text) !== null || /^[([]/.test(text)).length;
+  if (known === 0 || known / texts.length < 0.6 || texts.some((text) => text.length > 20)) return false;
+  return columns.every((column, i) => fitsBelow(grid, row, column, texts[i]!));
+};
