@@ -1,6 +1,7 @@
 /** One way through: sheets → tables → classified rows → findings → summary. */
 import type { Finding, JudgedRow, RuleContext } from '../rules/types';
 import type { BudgetTable, SheetData, WorkbookNote } from '../workbook/types';
+import { yearOfTitle } from '../workbook/year';
 import { rowJudge, type RowJudge } from './classify-rows';
 import { acceptedIndex, filterRow, filterTable } from './filters';
 import { activeRules, checkFile, checkRow, checkTable } from './judge';
@@ -107,6 +108,12 @@ function* judgeAll(
 const distinct = (notes: readonly WorkbookNote[]): readonly WorkbookNote[] =>
   Array.from(new Map(notes.map((note) => [JSON.stringify(note), note])).values());
 
+/** A file named after its budget year says it for tables that do not say it themselves. */
+const withFileYear = (options: AuditOptions, file: string): AuditOptions => {
+  const year = options.settings.year ?? (file.includes('年') ? yearOfTitle(file) : null);
+  return { ...options, settings: { ...options.settings, year } };
+};
+
 /**
  * Audits one workbook in steps; the last value is the result. A workbook without a budget table gives an audit with no
  * tables and notes that say why. A row that cannot be judged is a row for review, never an error.
@@ -120,7 +127,8 @@ export function* auditSteps(
   const book = precedentBook(options.precedents);
   const rows = yield* classifyAll(tables, rowJudge(input.file, options, tools, book));
   const failures: WorkbookNote[] = [];
-  const judged = yield* judgeAll(tables, rows, options, (note) => failures.push(note));
+  const dated = withFileYear(options, input.file);
+  const judged = yield* judgeAll(tables, rows, dated, (note) => failures.push(note));
   return {
     file: input.file,
     tables,

@@ -110,6 +110,18 @@ describe('an audit', () => {
     expect(again.findings[0]?.accepted?.reason).toBe('尾差');
   });
 
+  it('takes the budget year from the file’s name where no table says it', () => {
+    const found = (file: string): string[] =>
+      auditWorkbook(
+        { ...input, file },
+        OPTIONS,
+        toolsFor([tableOf([named('全区导航')], { year: null })]),
+      ).findings.map((finding) => finding.code);
+    expect(found('2023年预算.xlsx')).toEqual(['not-in-force']);
+    expect(found('2025年预算.xlsx')).toEqual([]);
+    expect(found('budget-2023.xlsx')).toEqual([]);
+  });
+
   it('runs no rule that is off', () => {
     const table = tableOf([named('全区导航', { texts: { name: '全区导航', declaredLevel: '盟市级' } })]);
     const settings = { ...OPTIONS.settings, off: ['level-mismatch' as const] };

@@ -15,6 +15,12 @@ export const cases: RuleCases = {
   ],
   reject: [
     {
+      rows: '应:盟市 列级次:自治区级 / 应:盟市 单位:旗县 列级次:旗县级',
+      severity: '待核',
+      message: '同类项目申报不一：本行列自治区级，第4行列旗县级',
+      cells: 'B3 B4',
+    },
+    {
       rows: '应:自治区 列级次:自治区级 / 应:自治区 列级次:盟市级',
       severity: '待核',
       message: '同类项目申报不一：本行列自治区级，第4行列盟市级',
