@@ -1,20 +1,14 @@
 /** One way through: sheets → tables → classified rows → findings → summary. */
-import type { Finding, JudgedRow, RuleContext } from '../rules/types';
+import type { JudgedRow } from '../rules/types';
 import type { BudgetTable, SheetData, WorkbookNote } from '../workbook/types';
 import { yearOfTitle } from '../workbook/year';
 import { rowJudge, type RowJudge } from './classify-rows';
-import { acceptedIndex, filterRow, filterTable } from './filters';
-import { activeRules, checkFile, checkRow, checkTable } from './judge';
-import { findingKey, rowKey } from './keys';
+import { judgeAll } from './judge-all';
 import { contradictionNotes, precedentBook } from './precedents';
 import { summarise } from './summary';
+import { STEP, type Steps } from './steps';
 import { TOOLS } from './tools';
-import type { AuditedRow, AuditInput, AuditOptions, AuditProgress, AuditTools, FileAudit } from './types';
-
-/** Rows between two reports: few enough that a page running the audit on its own thread stays alive. */
-const STEP = 200;
-
-type Steps<T> = Generator<AuditProgress, T>;
+import type { AuditInput, AuditOptions, AuditTools, FileAudit } from './types';
 
 /** Why a sheet is left out, or null where it is audited. */
 const leftOut = (sheet: SheetData): WorkbookNote | null => {
@@ -57,52 +51,6 @@ function* classifyAll(tables: readonly BudgetTable[], judge: RowJudge): Steps<re
     }
   }
   return rows;
-}
-
-interface Judged {
-  readonly rows: readonly AuditedRow[];
-  readonly findings: readonly Finding[];
-}
-
-function* judgeAll(
-  tables: readonly BudgetTable[],
-  rows: readonly JudgedRow[],
-  options: AuditOptions,
-  fail: (note: WorkbookNote) => void,
-): Steps<Judged> {
-  const { settings } = options;
-  const context: RuleContext = { policies: options.policies, settings };
-  const rules = activeRules(settings);
-  const accepted = acceptedIndex(options.accepted);
-  const progress = (done: number, sheet: string | null): AuditProgress => ({
-    stage: 'judge',
-    done,
-    total: rows.length,
-    sheet,
-    tables: tables.length,
-  });
-  const shared = new Map<JudgedRow, Finding[]>();
-  for (const rule of rules.file) {
-    yield progress(0, null);
-    checkFile(rule, rows, context, fail).forEach((found, row) =>
-      shared.set(row, [...(shared.get(row) ?? []), ...found]),
-    );
-  }
-  const audited: AuditedRow[] = [];
-  for (const row of rows) {
-    if (audited.length % STEP === 0) yield progress(audited.length, row.row.sheet);
-    const found = [...checkRow(row, rules, context, fail), ...(shared.get(row) ?? [])];
-    const findings = filterRow(found, row, settings, accepted, (one) => rowKey(one.row));
-    audited.push({ ...row, findings });
-  }
-  const byTable = new Map(tables.map((table): [BudgetTable, JudgedRow[]] => [table, []]));
-  rows.forEach((row) => byTable.get(row.table)?.push(row));
-  const findings = tables.flatMap((table) => {
-    const found = checkTable(table, byTable.get(table) ?? [], rules, context, fail);
-    return filterTable(found, settings, accepted, findingKey);
-  });
-  yield progress(rows.length, null);
-  return { rows: audited, findings };
 }
 
 const distinct = (notes: readonly WorkbookNote[]): readonly WorkbookNote[] =>

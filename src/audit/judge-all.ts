@@ -1,0 +1,84 @@
+/** All rules over all rows, in steps: rows compared, rows by themselves, tables. */
+import type { Finding, JudgedRow, RuleContext } from '../rules/types';
+import type { BudgetTable, WorkbookNote } from '../workbook/types';
+import { acceptedIndex, filterRow, filterTable, type AcceptedIndex } from './filters';
+import { activeRules, checkFile, checkRow, checkTable, type ActiveRules } from './judge';
+import { findingKey, rowKey } from './keys';
+import { STEP, type Steps } from './steps';
+import type { AuditedRow, AuditOptions, AuditProgress } from './types';
+
+export interface Judged {
+  readonly rows: readonly AuditedRow[];
+  /** Findings of tables. */
+  readonly findings: readonly Finding[];
+}
+
+type Compared = ReadonlyMap<JudgedRow, readonly Finding[]>;
+
+class Judging {
+  private readonly rules: ActiveRules;
+  private readonly context: RuleContext;
+  private readonly accepted: AcceptedIndex;
+
+  constructor(
+    private readonly tables: readonly BudgetTable[],
+    private readonly rows: readonly JudgedRow[],
+    options: AuditOptions,
+    private readonly fail: (note: WorkbookNote) => void,
+  ) {
+    this.rules = activeRules(options.settings);
+    this.context = { policies: options.policies, settings: options.settings };
+    this.accepted = acceptedIndex(options.accepted);
+  }
+
+  *compared(): Steps<Compared> {
+    const all = new Map<JudgedRow, readonly Finding[]>();
+    for (const rule of this.rules.file) {
+      yield this.progress(0, null);
+      checkFile(rule, this.rows, this.context, this.fail).forEach((found, row) =>
+        all.set(row, [...(all.get(row) ?? []), ...found]),
+      );
+    }
+    return all;
+  }
+
+  *audited(compared: Compared): Steps<readonly AuditedRow[]> {
+    const { settings } = this.context;
+    const audited: AuditedRow[] = [];
+    for (const row of this.rows) {
+      if (audited.length % STEP === 0) yield this.progress(audited.length, row.row.sheet);
+      const own = checkRow(row, this.rules, this.context, this.fail);
+      const found = [...own, ...(compared.get(row) ?? [])];
+      const findings = filterRow(found, row, settings, this.accepted, (one) => rowKey(one.row));
+      audited.push({ ...row, findings });
+    }
+    return audited;
+  }
+
+  ofTables(): readonly Finding[] {
+    const byTable = new Map(this.tables.map((table): [BudgetTable, JudgedRow[]] => [table, []]));
+    this.rows.forEach((row) => byTable.get(row.table)?.push(row));
+    return this.tables.flatMap((table) => {
+      const found = checkTable(table, byTable.get(table) ?? [], this.rules, this.context, this.fail);
+      return filterTable(found, this.context.settings, this.accepted, findingKey);
+    });
+  }
+
+  progress(done: number, sheet: string | null): AuditProgress {
+    return { stage: 'judge', done, total: this.rows.length, sheet, tables: this.tables.length };
+  }
+}
+
+/** Judges classified rows; a rule that fails goes to `fail` and the others go on. */
+export function* judgeAll(
+  tables: readonly BudgetTable[],
+  rows: readonly JudgedRow[],
+  options: AuditOptions,
+  fail: (note: WorkbookNote) => void,
+): Steps<Judged> {
+  const judging = new Judging(tables, rows, options, fail);
+  const audited = yield* judging.audited(yield* judging.compared());
+  const findings = judging.ofTables();
+  yield judging.progress(rows.length, null);
+  return { rows: audited, findings };
+}
