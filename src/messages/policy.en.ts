@@ -18,4 +18,19 @@ export const policyEn: Record<keyof typeof policyZh, string> = {
     '“{file}” is not sound policy data ({detail}). Please export it again or import the document itself.',
   'policy.same-item-two-levels':
     '“{item}” stands under different levels and the document does not tell them apart. It will go by the unit’s tier; please check the text.',
+  'policy.duplicate': '“{item}” is listed more than once under one level. Please check the text.',
+  'policy.shares-not-100':
+    'The shares of “{item}” add up to {sum}%, not 100%. Please check the shares in the text.',
+  'policy.region-in-two-tiers':
+    '“{region}” stands in more than one band of “{item}”. Please check the lists of regions.',
+  'policy.sister-counts-differ':
+    'The paragraph of the other level lists part of “{item}” as an item of its own. Please check how many items it is.',
+  'policy.payer-not-level':
+    'The level and the payer of “{item}” differ and the text names neither commission nor shares. Please check the text.',
+  'policy.item-length':
+    '“{item}” has {length} characters and may not be cut as the text means it. Please check.',
+  'policy.reference':
+    '“{text}”: another document settles this; this one does not. Import that document to audit it.',
+  'policy.odd-terms':
+    'The text says “{term}” where documents say 财政事权 and 支出责任; it may be an altered copy. Please use the official text.',
 };

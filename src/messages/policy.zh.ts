@@ -14,4 +14,14 @@ export const policyZh = {
   'policy.error.bad-json': '“{file}”不是完好的政策数据（{detail}）。请重新导出，或改为导入政策文件原文。',
   'policy.same-item-two-levels':
     '“{item}”在不同级次下各列一次，文件本身没有区分。审核时按办理单位的级次判断，请核对原文。',
+  'policy.duplicate': '“{item}”在同一级次下列了不止一次。请核对原文，必要时合并。',
+  'policy.shares-not-100': '“{item}”的分担比例合计为{sum}%，不是100%。请核对原文的各级比例。',
+  'policy.region-in-two-tiers': '“{item}”的分档中，“{region}”出现在不止一档。请核对原文的分档名单。',
+  'policy.sister-counts-differ':
+    '“{item}”在另一级次的对应条款中有一部分单独列出，两处拆分不一致。请核对应拆成几项。',
+  'policy.payer-not-level': '“{item}”的事权级次与支出责任承担主体不一致，原文未说明委托或分担。请核对原文。',
+  'policy.item-length': '“{item}”有{length}个字，可能没有按原文拆分完整。请核对。',
+  'policy.reference': '“{text}”：该事项由其他文件规定，本文件不作划分。如需审核，请导入所指文件。',
+  'policy.odd-terms':
+    '原文出现“{term}”，与规范用语“财政事权”“支出责任”不同，可能是转载改动过的文本。请换用正式文本。',
 } as const;

@@ -146,7 +146,7 @@ export function makeMatter(making: Making, statement: Statement, cut: ItemCut): 
     level,
     payer,
     condition: statement.condition ?? (conditions.residual ? 'residual' : null),
-    shares: shares.shares,
+    shares: statement.figures === null ? shares.shares : [{ tiers: statement.figures, for: null }],
     ...(parties.length > 0 ? { parties } : {}),
     ...(statement.support === null ? {} : { support: { from: statement.support } }),
     ...(conditions.performer === null ? {} : { performer: conditions.performer }),

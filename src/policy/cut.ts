@@ -43,7 +43,7 @@ export function cutAt(
 ): Range[] {
   const pairs = closers(text, range);
   const pieces: Range[] = [];
-  let start = range.start;
+  let { start } = range;
   for (let at = range.start; at < range.end; at++) {
     const close = pairs.get(at);
     if (close !== undefined) {

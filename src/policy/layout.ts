@@ -1,3 +1,4 @@
+import { cutAt } from './cut';
 import { composeFlow, type Flow, type Range } from './flow';
 import { findTitles, readLines, type Line, type TitleBlock } from './lines';
 import { readMark, type Mark, type MarkStyle } from './numbering';
@@ -102,6 +103,15 @@ function joinLines(lines: readonly Line[], titleLines: Set<number>): boolean[] {
   });
 }
 
+/** A line as pieces of the new flow: tabs that part no cells are left out. */
+function piecesOf(text: string, line: Line, joined: boolean): (Range & { joined: boolean })[] {
+  if (line.table) return [{ start: line.start, end: line.end, joined }];
+  return cutAt(text, line, (char) => char === '\t').map((piece, i) => ({
+    ...piece,
+    joined: joined || i > 0,
+  }));
+}
+
 /** Lays a document out: frame lines apart, broken lines together, one paragraph a line of the new flow. */
 export function layOut(flow: Flow): Layout {
   const lines = readLines(flow);
@@ -112,7 +122,7 @@ export function layOut(flow: Flow): Layout {
   const pieces: (Range & { joined: boolean })[] = [];
   lines.forEach((line, i) => {
     if (line.kind !== 'body' || titleLines.has(i)) return;
-    pieces.push({ start: line.start, end: line.end, joined: joined[i] === true });
+    pieces.push(...piecesOf(flow.text, line, joined[i] === true));
   });
   const body = composeFlow(flow, pieces);
   const paragraphs = cutParagraphs(body);

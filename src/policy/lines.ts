@@ -30,27 +30,45 @@ function trimmed(text: string, start: number, end: number): Range {
   return { start: from, end: to };
 }
 
-/** Cuts a flow into lines and tells frame from body. */
-export function readLines(flow: Flow): Line[] {
-  const lines: Line[] = [];
+interface RawLine extends Range {
+  readonly gap: boolean;
+  readonly cells: number;
+}
+
+function rawLines(flow: Flow): RawLine[] {
+  const raw: RawLine[] = [];
   let gap = false;
-  let copyList = false;
   for (let at = 0; at <= flow.text.length;) {
     const found = flow.text.indexOf('\n', at);
     const stop = found < 0 ? flow.text.length : found;
     const range = trimmed(flow.text, at, stop);
     at = stop + 1;
-    if (range.start === range.end) {
-      gap = true;
-      continue;
+    if (range.start === range.end) gap = true;
+    else {
+      const cells = flow.text.slice(range.start, range.end).split('\t').length;
+      raw.push({ ...range, gap, cells });
+      gap = false;
     }
-    const text = flow.text.slice(range.start, range.end);
-    copyList = isCopyList(text) || (copyList && !isTitle(text) && !/^附件/.test(text));
-    const kind = copyList ? 'debris' : kindOfLine(text);
-    lines.push({ ...range, text, mark: readMark(text), kind, gap, table: text.includes('\t') });
-    gap = false;
   }
-  return lines;
+  return raw;
+}
+
+/** Rows of a table stand together; a tab in a line alone is layout. */
+const isRow = (raw: readonly RawLine[], i: number): boolean =>
+  (raw[i] as RawLine).cells > 1 && ((raw[i - 1]?.cells ?? 1) > 1 || (raw[i + 1]?.cells ?? 1) > 1);
+
+/** Cuts a flow into lines and tells frame from body. */
+export function readLines(flow: Flow): Line[] {
+  const raw = rawLines(flow);
+  let copyList = false;
+  return raw.map(({ start, end, gap }, i) => {
+    const written = flow.text.slice(start, end);
+    const table = isRow(raw, i) && readMark(written.replace(/\t.*$/, '')) === null;
+    const text = table ? written : written.replace(/\t/g, '');
+    copyList = isCopyList(text) || (copyList && !isTitle(text) && !/^附件/.test(text));
+    const kind = copyList ? 'debris' : table ? 'body' : kindOfLine(text);
+    return { start, end, text, mark: table ? null : readMark(text), kind, gap, table };
+  });
 }
 
 const mayStandInTitle = (line: Line): boolean =>

@@ -87,13 +87,15 @@ const placed = (
   span: sourceSpan(flow, range),
 });
 
+const referencesOf = (flow: Flow, readings: Readings): Principle[] =>
+  readings.references.map(({ section, range }) => placed(flow, section, range));
+
 function principlesOf(flow: Flow, readings: Readings, made: Made): Principle[] {
   const read = readings.principles.map(({ section, range, protects }) => ({
     ...placed(flow, section, range),
     ...(protects === null ? {} : { protects }),
   }));
-  const referred = readings.references.map(({ section, range }) => placed(flow, section, range));
-  return [...read, ...referred, ...made.principles].sort((a, b) => a.span[0] - b.span[0]);
+  return [...read, ...referencesOf(flow, readings), ...made.principles].sort((a, b) => a.span[0] - b.span[0]);
 }
 
 /** Sentences that were not understood, and share clauses that contradict themselves. */
@@ -140,7 +142,7 @@ export function compilePlan(flow: Flow, plan: PlanText, frame: Frame, ordinal: n
     matters: made.matters,
     affiliation: made.rules,
     principles: principlesOf(flow, readings, made),
-    diagnostics: diagnose(made.matters),
+    diagnostics: diagnose(made.matters, referencesOf(flow, readings), body),
     unread: unreadOf(flow, readings, making),
   };
 }

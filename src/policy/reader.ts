@@ -9,6 +9,7 @@ import { readPrinciples, type PrincipleDraft } from './principles';
 import { SentenceReader, type SectionState } from './sentence';
 import { isCatchAll, isReference, isStandard, isUnsettled } from './special-sentences';
 import { newStatement, type Statement } from './statement';
+import { readTable } from './table';
 import type { Standpoint } from './tiers';
 
 /** All that was read from a plan, in the order of the document. */
@@ -58,11 +59,18 @@ export class Reader {
     for (const body of section.bodies) {
       for (const sentence of sentencesOf(this.flow.text, body)) this.sentence(state, sentence, context);
     }
+    if (!general) this.table(state);
     const umbrella = this.umbrellaOf(state) ?? context.umbrella;
     if (!general) this.inherit(state, context, own !== null);
     if (!general && own === null) this.checkTitle(state, title);
     this.readings.statements.push(...state.statements);
     for (const child of section.children) this.section(child, { ...context, umbrella });
+  }
+
+  private table(state: SectionState): void {
+    const { statements, unread } = readTable(this.flow, state.section, this.standpoint);
+    state.statements.push(...statements);
+    for (const row of unread) this.readings.unread.push({ section: state.section, sentence: row });
   }
 
   private sentence(state: SectionState, sentence: Range, context: Context): void {

@@ -2,6 +2,7 @@ import type { Range } from './flow';
 import type { LevelWords } from './level';
 import type { Section } from './outline';
 import type { PayerWord } from './payer';
+import type { Parts } from './share-figures';
 import type { Party } from './tiers';
 import type { MatterCondition } from './types';
 
@@ -24,6 +25,8 @@ export interface Statement {
   payerParties: readonly Party[];
   condition: MatterCondition | null;
   readonly shareClauses: Range[];
+  /** Shares that a table gives by column, in per cent. */
+  figures: Parts | null;
   support: Party | null;
   future: boolean;
 }
@@ -48,6 +51,7 @@ export const newStatement = (
   payerParties: [],
   condition: null,
   shareClauses: [],
+  figures: null,
   support: null,
   future: false,
 });
