@@ -19,13 +19,26 @@ export class CueReader {
   ) {}
 
   /** 转移支付、上级补助、提前下达 in words or in a column; hoped-for or denied money shows nothing. */
-  transfer(row: RowText): Shown | null {
-    const { hits } = this.scan;
+  transfer(row: RowText, unit: UnitReading): Shown | null {
     const { transfer, unreal } = this.model.roles.of;
-    for (let h = 0; h < hits.count; h++) {
+    for (let h = 0; h < this.scan.hits.count; h++) {
       if (this.scan.is(h, transfer) && !this.before(h, unreal, 8)) return { hit: h, field: null };
     }
-    return this.transferColumn(row);
+    return this.granted(unit) ?? this.transferColumn(row);
+  }
+
+  /** A tier above the unit's that 补助、下达、拨付; a bare 补助 names nobody. */
+  private granted(unit: UnitReading): Shown | null {
+    const { higherCentral, higherProvince, higherPrefecture, grant, unreal } = this.model.roles.of;
+    const above = [higherCentral];
+    if (unit.tier !== 'province') above.push(higherProvince);
+    if (unit.tier === 'county') above.push(higherPrefecture);
+    for (let h = 0; h < this.scan.hits.count; h++) {
+      if (!this.scan.is(h, grant)) continue;
+      const giver = above.some((concept) => this.before(h, concept, 6));
+      if (giver && !this.before(h, unreal, 10)) return { hit: h, field: null };
+    }
+    return null;
   }
 
   private transferColumn(row: RowText): Shown | null {
@@ -33,7 +46,8 @@ export class CueReader {
     if (this.filled(row.transferType)) return { hit: null, field: 'transferType' };
     if (this.filled(row.docNumber)) return { hit: null, field: 'docNumber' };
     const source = foldText(row.fundSource ?? '');
-    return /上级|转移支付|中央|提前下达/.test(source) ? { hit: null, field: 'fundSource' } : null;
+    const shown = /上级|转移支付|中央|提前下达/.test(source) && !/^(?:无|没有|非|不含|未)/.test(source);
+    return shown ? { hit: null, field: 'fundSource' } : null;
   }
 
   private filled(value: string | undefined): boolean {
@@ -43,13 +57,13 @@ export class CueReader {
 
   /** 受托 by a higher tier; hiring a third party and 委托 of a contract's name are none. */
   commissioned(unit: UnitReading): Shown | null {
-    const { hits } = this.scan;
-    const { entrusted, entrust, entrustOther, unreal } = this.model.roles.of;
-    for (let h = 0; h < hits.count; h++) {
-      if (this.scan.is(h, entrusted) && !this.before(h, unreal, 3)) return { hit: h, field: null };
+    const { entrusted, entrust, entrustOther, notEntrusted } = this.model.roles.of;
+    for (let h = 0; h < this.scan.hits.count; h++) {
+      if (this.scan.is(h, entrusted) && !this.before(h, notEntrusted, 6)) return { hit: h, field: null };
     }
-    for (let h = 0; h < hits.count; h++) {
-      if (!this.scan.is(h, entrust) || this.inside(h, entrustOther) || this.before(h, unreal, 2)) continue;
+    for (let h = 0; h < this.scan.hits.count; h++) {
+      if (!this.scan.is(h, entrust) || this.inside(h, entrustOther) || this.before(h, notEntrusted, 20))
+        continue;
       if (this.byHigher(h, unit)) return { hit: h, field: null };
     }
     return null;
@@ -80,21 +94,28 @@ export class CueReader {
     return (['province', 'prefecture', 'county'] as const).filter((tier) => tiers.has(tier));
   }
 
+  /** Tiers named in the clause before 配套, or after it as those who bear it. */
   private matchingTiers(h: number, unit: UnitReading): readonly Tier[] {
-    const { roles } = this.model;
     const start = this.scan.hits.from[h] as number;
     const from = this.scan.clauseStart(start);
-    const to = Math.min(this.scan.clauseEnd(start), start + 14);
+    const to = this.scan.clauseEnd(start);
+    const named = this.tiersIn(from, start);
+    const tiers = named.length > 0 ? named : this.tiersIn(start, to);
+    if (tiers.length === 0 && this.scan.has(this.model.roles.of.fiscalBelow, from, to)) {
+      return [unit.tier === 'prefecture' ? 'county' : 'prefecture'];
+    }
+    return tiers;
+  }
+
+  private tiersIn(from: number, to: number): readonly Tier[] {
+    const { roles } = this.model;
     const tiers: Tier[] = [];
-    if (this.scan.has(roles.of.fiscalPrefecture, from, start)) tiers.push('prefecture');
-    if (this.scan.has(roles.of.fiscalCounty, from, start)) tiers.push('county');
-    this.scan.each(roles.place, from, start, (p) => {
+    if (this.scan.has(roles.of.fiscalPrefecture, from, to)) tiers.push('prefecture');
+    if (this.scan.has(roles.of.fiscalCounty, from, to)) tiers.push('county');
+    this.scan.each(roles.place, from, to, (p) => {
       const tier = this.model.divisionOf.get(this.scan.hits.word[p] as number)?.tier;
       if (tier === 'prefecture' || tier === 'county') tiers.push(tier);
     });
-    if (tiers.length === 0 && this.scan.has(roles.of.fiscalBelow, from, to)) {
-      tiers.push(unit.tier === 'prefecture' ? 'county' : 'prefecture');
-    }
     return tiers;
   }
 

@@ -241,8 +241,8 @@ export class Interpreter {
         return { state: 'outside', hit: overhead, near: top, sure: 0.9 };
       if (later && !soft) return { state: 'outside', hit: overhead, near: top, sure: 0.85 };
     }
-    if (field.inName || field.certainty >= 1) return null;
-    const other = this.scan.find(this.model.roles.outside, 0, this.scan.fieldTo[0] as number);
+    if (field.inName || field.certainty >= 1 || (top && top.work.lexicon === null)) return null;
+    const other = this.otherField(top !== undefined && field.by === 'detail');
     if (other < 0) return null;
     if (top && !top.match.pattern.context && top.strength === 3) return null;
     return {
@@ -253,6 +253,13 @@ export class Interpreter {
     };
   }
 
+  /** A word of another field in the name; the soft ones give way to a work that name and content bear out. */
+  private otherField(borneOut: boolean): number {
+    const end = this.scan.fieldTo[0] as number;
+    const strong = this.scan.find(this.model.roles.outside, 0, end);
+    return strong >= 0 || borneOut ? strong : this.scan.find(this.model.roles.outsideSoft, 0, end);
+  }
+
   private overhead(): number {
     let found = -1;
     this.scan.each(this.model.roles.of.overheadHead, 0, this.scan.fieldTo[0] as number, (h) => (found = h));
@@ -260,7 +267,7 @@ export class Interpreter {
   }
 
   private foreignName(): boolean {
-    return this.scan.find(this.model.roles.outside, 0, this.scan.fieldTo[0] as number) >= 0;
+    return this.otherField(false) >= 0;
   }
 
   /** True where the name, but for padding, years, places and the field's own name, says nothing. */

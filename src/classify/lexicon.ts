@@ -40,7 +40,10 @@ export interface Lexicon {
   /** Usual budget items of the field that its policy does not list. */
   readonly unlisted?: readonly LexiconWork[];
   readonly outside?: { readonly strong?: readonly string[]; readonly usual?: readonly string[] };
+  /** Words of other fields; in a name that does not name this one they put the row outside. */
   readonly outsideWords?: readonly string[];
+  /** Words mostly of other fields; a work the name itself names goes before them. */
+  readonly outsideSoft?: readonly string[];
   /** Words that mean the same as words of a policy, for matching by the policy's own words. */
   readonly synonyms?: readonly (readonly string[])[];
   readonly scopes?: Readonly<Record<string, readonly string[]>>;
@@ -86,7 +89,7 @@ export const parseLexicon = (data: unknown): Lexicon => {
     throw new Error('lexicon: expected {"format": 1, "id": …}');
   }
   const id = data['id'];
-  for (const key of ['for', 'masks', 'outsideWords']) words(data[key], `${id}.${key}`);
+  for (const key of ['for', 'masks', 'outsideWords', 'outsideSoft']) words(data[key], `${id}.${key}`);
   if (data['synonyms'] !== undefined) {
     if (!Array.isArray(data['synonyms'])) throw new Error(`${id}.synonyms: expected lists of words`);
     data['synonyms'].forEach((set, i) => words(set, `${id}.synonyms[${i}]`));

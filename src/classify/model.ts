@@ -84,6 +84,11 @@ const ROLE_NAMES = [
   'hkmt',
   'joined',
   'govern',
+  'higherCentral',
+  'higherProvince',
+  'higherPrefecture',
+  'grant',
+  'notEntrusted',
 ] as const;
 
 const SCOPE_NAMES = [
@@ -108,6 +113,7 @@ export interface Roles {
   readonly body: Concept;
   readonly mask: Concept;
   readonly outside: Concept;
+  readonly outsideSoft: Concept;
   readonly hint: Concept;
 }
 
@@ -138,6 +144,7 @@ const rolesOf = (lexicons: readonly Lexicon[], classes: ClassTable, vocabulary: 
     body: vocabulary.concept('engine:body', []),
     mask: vocabulary.concept('engine:mask', []),
     outside: vocabulary.concept('engine:outside', []),
+    outsideSoft: vocabulary.concept('engine:outside-soft', []),
     hint: vocabulary.concept('engine:hint', []),
   };
 };
@@ -160,6 +167,7 @@ const addFieldWords = (
   put(roles.mask, lexicon.field?.bodies);
   put(roles.mask, lexicon.masks);
   put(roles.outside, lexicon.outsideWords);
+  put(roles.outsideSoft, lexicon.outsideSoft);
   put(roles.hint, lexicon.field?.hints);
 };
 

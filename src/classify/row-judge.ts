@@ -103,7 +103,7 @@ export class RowJudge {
       scope,
       negated,
       slips,
-      transfer: this.cues.transfer(row),
+      transfer: this.cues.transfer(row, unit),
       commissioned: this.cues.commissioned(unit),
     };
     const workKey = this.keys.make(unit);

@@ -24,6 +24,8 @@ const CLAUSE_MARKS = new Set([...',;。!?:'].map((c) => c.charCodeAt(0)).concat(
 const LIST_MARKS = new Set([...'、和与及暨/+&'].map((c) => c.charCodeAt(0)));
 const OPEN = '('.charCodeAt(0);
 const CLOSE = ')'.charCodeAt(0);
+const COLON = ':'.charCodeAt(0);
+const COMMA = ','.charCodeAt(0);
 const AND_WITH = '与'.charCodeAt(0);
 const ALSO = '以'.charCodeAt(0);
 
@@ -105,15 +107,28 @@ export class RowScan {
   clauseStart(at: number): number {
     const low = this.fieldFrom[this.fieldOf(at)] as number;
     let from = at;
-    while (from > low && !CLAUSE_MARKS.has(this.buffer.codes[from - 1] as number)) from -= 1;
+    while (from > low && !this.endsClause(from - 1)) from -= 1;
     return from;
   }
 
   clauseEnd(at: number): number {
     const high = this.fieldTo[this.fieldOf(at)] as number;
     let to = at;
-    while (to < high && !CLAUSE_MARKS.has(this.buffer.codes[to] as number)) to += 1;
+    while (to < high && !this.endsClause(to)) to += 1;
     return to;
+  }
+
+  /** Commas, colons and full stops, but for those inside figures (1:1, 1,200). */
+  private endsClause(at: number): boolean {
+    const code = this.buffer.codes[at] as number;
+    if (!CLAUSE_MARKS.has(code)) return false;
+    const inFigure = (code === COLON || code === COMMA) && this.digitAt(at - 1) && this.digitAt(at + 1);
+    return !inFigure;
+  }
+
+  private digitAt(at: number): boolean {
+    const code = this.buffer.codes[at] ?? 0;
+    return code >= 48 && code <= 57;
   }
 
   private mask(): void {
@@ -155,7 +170,7 @@ export class RowScan {
     const code = this.buffer.codes[at] as number;
     if (code === OPEN || code === CLOSE)
       return this.covered(at) ? null : code === OPEN ? 'bracket' : 'clause';
-    if (CLAUSE_MARKS.has(code)) return this.covered(at) ? null : 'clause';
+    if (this.endsClause(at)) return this.covered(at) ? null : 'clause';
     if (!LIST_MARKS.has(code)) return null;
     if (this.covered(at)) return null;
     if (code === AND_WITH && (at === from || this.partnerAt(at + 1))) return null;
