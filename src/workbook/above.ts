@@ -1,6 +1,7 @@
 /** The lines above a header: title, 单位 line, 填报单位, budget year. */
 import { filledColumns, type Grid } from './grid';
 import { isUnitLine, unitOfLine } from './money-unit';
+import { numberingOf } from './numbering';
 import { fold, squeeze, textOf } from './text';
 import type { MoneyUnit, TextCell } from './types';
 import { yearOfTitle } from './year';
@@ -10,6 +11,8 @@ export interface Surroundings {
   /** How much the title reads like one: 4 and more names a table. */
   readonly titleScore: number;
   readonly reportingUnit: TextCell | null;
+  /** A numbered group heading right above the header: （一）呼和浩特市. */
+  readonly heading: TextCell | null;
   readonly unit: MoneyUnit | null;
   readonly year: number | null;
 }
@@ -96,9 +99,17 @@ export const surroundingsOf = (grid: Grid, from: number, to: number): Surroundin
     title,
     titleScore: best,
     reportingUnit,
+    heading: headingAbove(grid, from, to),
     unit: unit ?? besideUnit(grid, from, to),
     year: yearOf(title, texts),
   };
+};
+
+const headingAbove = (grid: Grid, from: number, row: number): TextCell | null => {
+  if (row < Math.max(from, grid.top)) return null;
+  const columns = filledColumns(grid, row, grid.left, grid.right);
+  const text = columns.length === 1 ? textOf(grid.at(row, columns[0]!)) : '';
+  return numberingOf(text) > 0 ? { text, row, column: columns[0]!, filled: true } : null;
 };
 
 /** 单位： in one cell and 万元 in the next. */

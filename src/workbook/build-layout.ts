@@ -8,7 +8,8 @@ import { headerBlock, type HeaderBlock } from './header-find';
 import { headerKey } from './header-match';
 import type { AmountSlot, Layout } from './layout';
 import { ownUnits, tableUnit } from './table-unit';
-import { squeeze } from './text';
+import { isLabel } from './sample';
+import { isBlankText, squeeze, textOf } from './text';
 import type { AmountColumn, ColumnMap, ColumnName, TableSettings } from './types';
 import { yearOfTitle } from './year';
 
@@ -78,9 +79,20 @@ const override = (
   return unused;
 };
 
-const hasLabels = (facts: readonly ColumnFacts[], name: number): boolean => {
-  const sample = facts.find((fact) => fact.column === name)?.sample;
-  return sample !== undefined && sample.labels >= 2 && sample.labels * 2 >= sample.filled;
+const FORM_ROWS = 8;
+
+/** A form, not a table: below the head of the name column stand further labels. */
+const isForm = (grid: Grid, block: HeaderBlock, name: number): boolean => {
+  const own = headerKey(block.paths[name - block.left]?.slice(-1)[0] ?? '');
+  let filled = 0;
+  let labels = 0;
+  for (let row = block.bottom + 1; row <= block.bottom + FORM_ROWS; row++) {
+    const text = textOf(grid.at(row, name));
+    if (isBlankText(text) || headerKey(text) === own) continue;
+    filled++;
+    if (text.length <= 20 && isLabel(text)) labels++;
+  }
+  return labels >= 2 && labels * 2 >= filled;
 };
 
 /** 三公经费表, 收支总表 and the like list kinds of money under a bare 项目, not projects. */
@@ -97,6 +109,7 @@ const statementKind = (facts: readonly ColumnFacts[], text: TextMap, words: stri
 };
 
 const refusal = (
+  grid: Grid,
   block: HeaderBlock,
   facts: readonly ColumnFacts[],
   text: TextMap,
@@ -115,7 +128,7 @@ const refusal = (
   if (kind) return { why: 'statement', kind };
   const used =
     money || [unit, parentUnit, declaredLevel, declaredPayer].some((column) => column !== undefined);
-  return used && !hasLabels(facts, name) ? null : { why: 'no-budget' };
+  return used && !isForm(grid, block, name) ? null : { why: 'no-budget' };
 };
 
 /** Years over amount columns: where the title says none, the later of two, the first of a plan of several. */
@@ -153,7 +166,7 @@ export const buildLayout = (
   const more: Partial<Record<ColumnName, number[]>> = { ...text.more, ...amounts.more };
   const unused = override(settings.columns?.[grid.sheet.name] ?? {}, columns, more, segment);
   const chosen: AmountMap = { ...amounts, columns: pick(columns, true), more: pick(more, true) };
-  const refused = refusal(block, facts, { ...text, columns: pick(columns, false) }, chosen, words);
+  const refused = refusal(grid, block, facts, { ...text, columns: pick(columns, false) }, chosen, words);
   if (refused) return refused;
 
   const own = ownUnits(grid, facts, chosen);
@@ -230,7 +243,8 @@ export const forcedBlock = (grid: Grid, settings: TableSettings): HeaderBlock | 
     const filled = filledColumns(grid, row, grid.left, grid.right);
     const words = filled.filter((column) => typeof grid.at(row, column) === 'string');
     const named = columns.filter((column) => words.includes(column)).length;
-    if (named === columns.length || (named >= 2 && filled.length >= 3)) return headerBlock(grid, row);
+    if (named === columns.length || (named >= 2 && filled.length >= 3))
+      return headerBlock(grid, row, grid.top);
   }
   return null;
 };

@@ -54,9 +54,13 @@ const textByContent = (meaning: Meaning, sample: Sample): Meaning | null => {
   }
 };
 
+/** Numbers that are no ticks: 支出责任 over tiers heads their money. */
+const holdsMoney = (sample: Sample): boolean => sample.numbers > sample.ticks;
+
 const byContent = (path: readonly string[], sample: Sample): Meaning | null => {
-  const meaning = pathMeaning(path);
-  if (meaning === null) return null;
+  const found = pathMeaning(path);
+  if (found === null) return null;
+  const meaning = found.kind === 'tick' && holdsMoney(sample) ? { ...found, kind: 'tier' as const } : found;
   switch (meaning.kind) {
     case 'tier':
     case 'money':

@@ -67,13 +67,15 @@ interface FillColumn {
 export class Filler {
   private readonly merged: MergedAbove;
   private readonly columns: readonly FillColumn[];
-  private headingUnit: TextCell | null = null;
+  private headingUnit: TextCell | null;
 
   constructor(
     private readonly layout: Layout,
     lines: readonly Line[],
   ) {
     const { grid, block, left, right, map } = layout;
+    const above = layout.above.heading;
+    this.headingUnit = above && unitNamed(above.text, above.row, above.column);
     const last = lines.length > 0 ? lines[lines.length - 1]!.row : block.bottom;
     this.merged = mergedAbove(grid, block.bottom + 1, last, left, right);
     const starts = grid.sheet.merges.length > 0 ? rowsOf(lines) : NO_ROWS;
@@ -114,7 +116,10 @@ export class Filler {
       const cell = this.cell(fill, line.row);
       if (cell !== null) texts[fill.name] = cell;
     }
-    if (texts.unit === undefined && this.headingUnit !== null) texts.unit = this.headingUnit;
+    const group = this.headingUnit;
+    if (group === null) return texts;
+    if (texts.unit === undefined) texts.unit = group;
+    else if (texts.parentUnit === undefined) texts.parentUnit = group;
     return texts;
   }
 
@@ -147,14 +152,17 @@ export class Filler {
       line.kind === 'parent' && map.columns.unit !== undefined ? [map.columns.unit] : range(left, right);
     for (const column of columns) {
       const text = textOf(grid.at(line.row, column));
-      if (text === '') continue;
-      const name = withoutNumbering(text);
-      if (looksLikeBody(name) && !/[、及和与各]/.test(name))
-        return { text: name, row: line.row, column, filled: true };
+      const unit = text === '' ? null : unitNamed(text, line.row, column);
+      if (unit) return unit;
     }
     return null;
   }
 }
+
+const unitNamed = (text: string, row: number, column: number): TextCell | null => {
+  const name = withoutNumbering(text);
+  return looksLikeBody(name) && !/[、及和与各]/.test(name) ? { text: name, row, column, filled: true } : null;
+};
 
 const isText = (name: ColumnName): name is TextName => name.indexOf('amount') !== 0;
 

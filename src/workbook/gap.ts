@@ -58,9 +58,11 @@ export const isSameHeader = (a: HeaderBlock, b: HeaderBlock): boolean => {
 export const titleKey = (text: string): string =>
   squeeze(text).replace(/[(（]?(?:续表?|接上页|转下页|第.{1,3}页)[)）]?\d*/g, '');
 
-/** True where the lines above a repeated header begin a table of their own: another title, or another money unit. */
+/** True where the lines above a repeated header begin a table of their own: another title, money unit or reporting unit. */
 export const beginsAnew = (first: Surroundings, again: Surroundings): boolean => {
   if (again.unit !== null && first.unit !== null && again.unit !== first.unit) return true;
+  const [one, other] = [first.reportingUnit?.text, again.reportingUnit?.text];
+  if (one !== undefined && other !== undefined && squeeze(one) !== squeeze(other)) return true;
   if (!again.title || again.titleScore < 4) return false;
   if (numberingOf(again.title.text) > 0 && !/表/.test(again.title.text)) return false;
   return titleKey(again.title.text) !== (first.title ? titleKey(first.title.text) : '');

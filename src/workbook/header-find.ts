@@ -18,9 +18,14 @@ export interface HeaderBlock {
 
 const MAX_DEPTH = 4;
 
-const topOf = (grid: Grid, row: number): number => {
+const topOf = (grid: Grid, row: number, from: number): number => {
   let top = row;
-  while (row - top < 2 && isGroupRow(grid, top - 1, filledColumns(grid, top, grid.left, grid.right))) top--;
+  while (
+    top > from &&
+    row - top < 2 &&
+    isGroupRow(grid, top - 1, filledColumns(grid, top, grid.left, grid.right))
+  )
+    top--;
   return top;
 };
 
@@ -103,9 +108,9 @@ const segmentsOf = (paths: readonly (readonly string[])[], left: number): (reado
     : [[left, left + paths.length - 1]];
 };
 
-/** The header block around a header row. */
-export const headerBlock = (grid: Grid, row: number): HeaderBlock => {
-  const top = topOf(grid, row);
+/** The header block around a header row; no row above `from` belongs to it. */
+export const headerBlock = (grid: Grid, row: number, from: number): HeaderBlock => {
+  const top = topOf(grid, row, from);
   const bottom = bottomOf(grid, top, row);
   const [left, right] = boundsOf(grid, top, bottom);
   const paths: string[][] = [];
@@ -116,11 +121,12 @@ export const headerBlock = (grid: Grid, row: number): HeaderBlock => {
 /** All header blocks of a sheet, from top to bottom. */
 export const findHeaders = (grid: Grid): HeaderBlock[] => {
   const blocks: HeaderBlock[] = [];
+  let from = grid.top;
   for (let row = grid.top; row <= grid.bottom; row++) {
     if (!isHeaderRow(grid.cells(row))) continue;
-    const block = headerBlock(grid, row);
-    const last = blocks[blocks.length - 1];
-    if (!last || block.top > last.bottom) blocks.push(block);
+    const block = headerBlock(grid, row, from);
+    blocks.push(block);
+    from = block.bottom + 1;
     row = Math.max(row, block.bottom);
   }
   return blocks;

@@ -62,7 +62,7 @@ const hitsOf = (cells: readonly CellValue[]): RowHits | null => {
     if (filled >= PATIENCE && hits === 0) return null;
     if (typeof value === 'string' && !isBlank(value)) {
       filled++;
-      const meaning = meaningOf(value);
+      const meaning = isReportLabel(value) && filled <= 2 && hits === 0 ? null : meaningOf(value);
       if (meaning) hits++;
       if (meaning && isStrong(meaning)) strong++;
     }
@@ -77,11 +77,16 @@ export const isHeaderRow = (cells: readonly CellValue[]): boolean => {
   return found.hits >= 5 || found.hits / found.filled >= 0.4;
 };
 
+/** 填报单位, 编制日期: labels beside their values above a table, more often than heads of columns. */
+const isReportLabel = (text: string): boolean =>
+  /^(?:填报|编制|编报|报送|制表|填表|打印)(?:单位|部门|日期|时间|机关|人)/.test(squeeze(text));
+
 /** A line with a colon inside a cell (填报单位：…) or a money unit stands above tables, not in their headers. */
 const isAboveLine = (texts: readonly string[]): boolean =>
   texts.some(
     (text) =>
       isUnitLine(text) ||
+      isReportLabel(text) ||
       /[:：]/.test(text.replace(/其中\s*[:：]/g, '')) ||
       /^(?:人民币)?(?:百万元|千元|万元|亿元|元)$/.test(squeeze(text)),
   );
@@ -104,12 +109,15 @@ export const isGroupRow = (grid: Grid, row: number, below: readonly number[]): b
   return partial || known >= 1 || (columns.length >= 2 && texts.every((text) => squeeze(text).length <= 12));
 };
 
-/** True where the cell of a row below stands under nothing, under a group (blank to its right), or is a bracketed hint. */
-const fitsBelow = (grid: Grid, row: number, column: number, text: string): boolean => {
-  const above = grid.at(row - 1, column);
-  if (isBlank(above)) return true;
-  if (/^[([（【]/.test(text)) return true;
-  return isBlank(grid.at(row - 1, column + 1)) && !isBlank(grid.at(row, column + 1));
+/** True where the cell of a row below stands under nothing, or under a group (blank to its right). */
+const fitsBelow = (grid: Grid, row: number, column: number): boolean =>
+  isBlank(grid.at(row - 1, column)) ||
+  (isBlank(grid.at(row - 1, column + 1)) && !isBlank(grid.at(row, column + 1)));
+
+/** True where it stands under the head of a column of words, which has nothing below but data. */
+const standsUnderWords = (grid: Grid, row: number, column: number): boolean => {
+  const above = meaningOf(textOf(grid.at(row - 1, column)));
+  return above !== null && isStrong(above) && !fitsBelow(grid, row, column);
 };
 
 /** 类, 款, 项 in one row with the numbers of the other columns, as 决算 tables have it. */
@@ -132,7 +140,11 @@ export const isSubHeader = (grid: Grid, row: number): boolean => {
   if (cells.some((value) => typeof value === 'number' || isNoHeader(value))) return isCodeRow(grid, row);
   const columns = filledColumns(grid, row, grid.left, grid.right);
   const texts = columns.map((column) => squeeze(String(grid.at(row, column))));
-  const known = texts.filter((text) => meaningOf(text) !== null || /^[([]/.test(text)).length;
-  if (known === 0 || known / texts.length < 0.6 || texts.some((text) => text.length > 20)) return false;
-  return columns.every((column, i) => fitsBelow(grid, row, column, texts[i]!));
+  if (texts.length === 0 || texts.some((text) => text.length > 20)) return false;
+  const bracketed = texts.map((text) => /^[([]/.test(text));
+  const known = texts.filter((text, i) => bracketed[i] || meaningOf(text) !== null).length;
+  const fitting = columns.filter((column, i) => bracketed[i] || fitsBelow(grid, row, column)).length;
+  if (columns.some((column, i) => !bracketed[i] && standsUnderWords(grid, row, column))) return false;
+  const plain = fitting === columns.length && columns.length >= 2 && texts.every((text) => text.length <= 12);
+  return plain || (known / texts.length >= 0.6 && fitting / columns.length >= 0.6);
 };

@@ -16,7 +16,7 @@ export const MONEY_MORPHEMES: readonly string[] = (
 
 /** How the head of a money column ends. */
 export const MONEY_HEADS =
-  '(?:金额|数|额|额度|资金|经费|预算|支出|合计|小计|总计|共计|规模|投资|拨款|款|款项|费|费用|需求|概算|决算|安排|补助|投入|估算|收回|冲销|调增|调减|转移支付|指标|基金|补贴|贴息|奖励|专户)';
+  '(?:金额|数|额|额度|资金|经费|预算|支出|合计|小计|总计|共计|规模|投资|拨款|款|款项|费|费用|需求|概算|决算|执行|安排|补助|投入|估算|收回|冲销|调增|调减|转移支付|指标|基金|补贴|贴息|奖励|专户)';
 
 /** `district` is 区级: 自治区 or 市辖区 by what stands beside it. `local` is 地方 that is not divided. */
 export type TierWord = Tier | 'district' | 'local';
@@ -33,4 +33,4 @@ export const TIER_WORDS: Readonly<Record<TierWord, readonly string[]>> = {
 /** What may stand before and behind a tier word in the head of an amount column. */
 export const TIER_BEFORE = '(?:其中|来自|由|需|拟|申请|争取|应由|各|所属|含|上级)';
 export const TIER_AFTER =
-  '(?:各级|本级|级|层面|财政|预算|资金|经费|补助|拨款|安排|承担|负担|分担|出资|配套|专项|转移支付|一般公共预算|支出|投入|部分|金额|数额|数|额|款|财力|收入|投资|应|应负担|共同|对下|以下|政府|直达|下达|小计|合计|总计|提前下达|政府性基金|基金|结算)';
+  '(?:及以下|及以上|自筹|筹措|筹集|各级|本级|级|层面|财政|预算|资金|经费|补助|拨款|安排|承担|负担|分担|出资|配套|专项|转移支付|一般公共预算|支出|投入|部分|金额|数额|数|额|款|财力|收入|投资|应|应负担|共同|对下|以下|政府|直达|下达|小计|合计|总计|提前下达|政府性基金|基金|结算)';

@@ -1,12 +1,14 @@
 /** Reads one table below its header: lines, parents, rows, subtotals. */
 import { UNIT_FACTOR } from './amount';
 import { titleKey } from './gap';
+import { filledColumns } from './grid';
 import type { HeaderBlock } from './header-find';
 import { markParents, tolerance } from './hierarchy';
 import { FACT, type Layout } from './layout';
 import { findSubtotals } from './subtotals';
 import type { Line } from './line';
 import { LineReader } from './lines';
+import { numberingOf } from './numbering';
 import { settleParts, settleUndecided } from './parts';
 import { buildRows } from './rows';
 import { textOf } from './text';
@@ -24,6 +26,11 @@ interface Read {
   readonly lines: Line[];
   readonly headers: SkippedLine[];
 }
+
+const isNumbered = ({ grid }: Layout, row: number): boolean =>
+  filledColumns(grid, row, grid.left, grid.right).some(
+    (column) => numberingOf(textOf(grid.at(row, column))) > 0,
+  );
 
 /** Lines of a table; rows of repeated headers and of what stands above them are set apart. */
 const readLines = (layout: Layout, to: number, pages: readonly PageBreak[]): Read => {
@@ -44,7 +51,7 @@ const readLines = (layout: Layout, to: number, pages: readonly PageBreak[]): Rea
     }
     const line = reader.read(row, gap);
     gap = line === null;
-    if (line && next && row >= next.top && line.kind === 'heading') {
+    if (line && next && row >= next.top && line.kind === 'heading' && !isNumbered(layout, row)) {
       line.kind = 'skip';
       line.why = 'title';
     }

@@ -18,8 +18,6 @@ export interface Sample {
   readonly measures: number;
   /** Classes of the budget itself: 特定目标类, 运转类, 续建. */
   readonly classes: number;
-  /** Header words, as in forms where labels stand in the first column. */
-  readonly labels: number;
   /** The money unit all amounts with a unit of their own share, with their count. */
   readonly unit: MoneyUnit | null;
   readonly withUnit: number;
@@ -42,7 +40,7 @@ export const isLevelWord = (text: string): boolean => LEVEL_WORD.test(squeeze(te
 type Counts = { -readonly [Key in keyof Sample]: Sample[Key] };
 
 /** A word that heads a text column: tiers and money are common among data too. */
-const isLabel = (text: string): boolean => {
+export const isLabel = (text: string): boolean => {
   const kind = meaningOf(text)?.kind;
   return kind !== undefined && !WEAK.includes(kind);
 };
@@ -65,7 +63,6 @@ const countText = (counts: Counts, text: string): void => {
   if (TICK.test(word)) counts.ticks++;
   if (MEASURE.test(word)) counts.measures++;
   if (BUDGET_CLASS.test(word)) counts.classes++;
-  if (word.length <= 20 && isLabel(text)) counts.labels++;
 };
 
 const countAmount = (counts: Counts, value: ReturnType<Grid['at']>): void => {
@@ -94,7 +91,6 @@ export const sampleColumn = (grid: Grid, column: number, from: number, to: numbe
     bodies: 0,
     ticks: 0,
     measures: 0,
-    labels: 0,
     classes: 0,
     unit: null,
     withUnit: 0,
