@@ -39,6 +39,8 @@ describe('values of cells', () => {
     ['<c t="s"><v>0</v></c>', '共享'],
     ['<c><f>SUM(A1)</f><v>3</v></c>', 3],
     ['<c><!-- 注 --><v>3</v></c>', 3],
+    ['<c t="str"><v>甲<!-- 注 -->乙<![CDATA[&]]>丙</v></c>', '甲乙&丙'],
+    ['<c><v><![CDATA[1]]>2</v></c>', 12],
     ['<c><v>3</v><extLst><ext uri="x"><v>9</v></ext></extLst></c>', 3],
   ])('%s', async (cell, value) => {
     expect(await values(`<row>${cell}</row>`, { strings: '<si><t>共享</t></si>' })).toEqual([[value]]);

@@ -129,19 +129,27 @@ export class CellScan {
     return value;
   }
 
-  /** The text of `<v>`, one token in nearly every file. */
+  /** The text of `<v>`: one token in nearly every file, several where a comment or CDATA stands inside. */
   private readPlain(): CellValue {
     const { tokens } = this;
     if (tokens.empty) return null;
-    let value: CellValue = null;
-    let text: string | null = null;
-    for (let kind = tokens.next(); kind !== CLOSE; kind = tokens.next()) {
-      if (kind === TEXT && value === null && text === null) value = this.convert(tokens.start, tokens.end);
-      else if (kind === CDATA)
-        text = (text ?? '') + decodeRange(tokens.bytes, tokens.start + 9, tokens.end - 3, true);
-      else if (kind === EOF) tokens.fail('value ends early');
-    }
-    return text === null ? value : this.convertText(text);
+    if (tokens.next() === CLOSE) return null;
+    const { kind, start, end } = tokens;
+    if (kind === TEXT && tokens.next() === CLOSE) return this.convert(start, end);
+    let text = kind === TEXT ? decodeRange(tokens.bytes, start, end) : this.piece();
+    if (kind !== TEXT) tokens.next();
+    for (; tokens.kind !== CLOSE; tokens.next()) text += this.piece();
+    return this.convertText(text);
+  }
+
+  /** The characters of the token just read. */
+  private piece(): string {
+    const { tokens } = this;
+    if (tokens.kind === TEXT) return decodeRange(tokens.bytes, tokens.start, tokens.end);
+    if (tokens.kind === CDATA) return decodeRange(tokens.bytes, tokens.start + 9, tokens.end - 3, true);
+    if (tokens.kind === EOF) tokens.fail('value ends early');
+    if (tokens.kind === OPEN) tokens.skip();
+    return '';
   }
 
   private convert(from: number, to: number): CellValue {

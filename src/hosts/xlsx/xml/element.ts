@@ -53,12 +53,13 @@ export const childrenNamed = (parent: XmlElement, name: string): XmlElement[] =>
 export const childNamed = (parent: XmlElement, name: string): XmlElement | null =>
   childrenOf(parent).find((child) => child.name === name) ?? null;
 
-/** All descendants of a name, in document order. */
+/** All descendants of a name, in document order; none inside another of that name. One pass, however deep. */
 export const descendantsNamed = (parent: XmlElement, name: string): XmlElement[] => {
   const found: XmlElement[] = [];
-  for (const child of childrenOf(parent)) {
-    if (child.name === name) found.push(child);
-    found.push(...descendantsNamed(child, name));
+  if (parent.empty) return found;
+  const tokens = new XmlTokens(parent.bytes, parent.openEnd, parent.closeStart, parent.part);
+  for (let kind = tokens.next(); kind !== EOF; kind = tokens.next()) {
+    if (kind === OPEN && tokens.isNamed(name)) found.push(elementAt(tokens));
   }
   return found;
 };
