@@ -199,6 +199,9 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'fault.what.unsupported': 'Not possible in this program',
   'fault.what.host-failed': 'The spreadsheet program did not finish',
   'fault.what.store': 'The kept audit record cannot be read',
+  'fault.what.no-table': 'No budget table found',
+  'fault.text.no-table':
+    'No budget table found, nothing was marked. A budget table needs a project name column and an amount column; check the header words, or open the pane.',
   'fault.what.unexpected': 'Not finished',
   'fault.text.unexpected':
     'Something unexpected happened ({detail}). The workbook is unchanged; try again, and if it recurs, save the workbook and reopen the pane.',

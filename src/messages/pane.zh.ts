@@ -195,6 +195,9 @@ export const paneZh = {
   'fault.what.unsupported': '当前程序不支持',
   'fault.what.host-failed': '表格程序没有完成操作',
   'fault.what.store': '工作簿内保存的审核记录读不出',
+  'fault.what.no-table': '没有找到预算表',
+  'fault.text.no-table':
+    '没有找到预算表，未作标记。预算表需有“项目名称”（或“项目”“支出项目”）列和金额列；请核对表头文字，或打开面板查看说明。',
   'fault.what.unexpected': '没有完成',
   'fault.text.unexpected':
     '出现意外情况（{detail}）。工作簿没有改动；请重试，如再次出现，请保存工作簿后重新打开面板。',

@@ -1,36 +1,38 @@
 /** The pane, the same in every host. */
 import { FluentProvider } from '@fluentui/react-components';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../messages';
 import type { Host } from '../workbook/host';
 import type { AuditEngine } from './engine/engine';
+import type { Opening } from './state/use-opening';
 import { usePane, type Pane as PaneModel } from './state/use-pane';
 import { wordsOf, WordsContext } from './state/words';
 import { darkTheme, lightTheme } from './theme/theme';
 import type { ToneSource } from './theme/theme-source';
 import './theme/base.css';
-import './theme/lists.css';
-import './theme/summary.css';
-import './theme/card.css';
 import { Header } from './views/header';
 import { NoTable } from './views/no-table';
 import { NoticeBar } from './views/notice-bar';
 import { ProgressCard } from './views/progress-card';
-import { ResultsView } from './views/results-view';
+import { fetchResultsView, ResultsView } from './views/lazy-results';
 import { StartCard } from './views/start-card';
+
+export type { Opening } from './state/use-opening';
 
 export interface PaneProps {
   readonly host: Host;
   readonly engine: AuditEngine;
   readonly tone: ToneSource;
   readonly language: Language;
+  readonly opening?: Opening;
 }
 
-export const Pane = ({ host, engine, tone, language: first }: PaneProps) => {
+export const Pane = ({ host, engine, tone, language: first, opening = 'start' }: PaneProps) => {
   const [language, setLanguage] = useState<Language>(first);
   const shade = useSyncExternalStore(tone.watch, tone.now);
-  const pane = usePane(host, engine, language);
+  const pane = usePane(host, engine, language, opening);
   const region = regionOf(pane);
+  useEffect(fetchResultsView, []);
   const words = useMemo(() => wordsOf(language, region), [language, region]);
   return (
     <FluentProvider theme={shade === 'dark' ? darkTheme : lightTheme} className="sq-theme">
@@ -65,9 +67,11 @@ const Body = ({ pane }: { readonly pane: PaneModel }) => {
   }
   if (results && results.audit.tables.length > 0) {
     return (
-      <ResultsView pane={pane} results={results}>
-        <Notice pane={pane} />
-      </ResultsView>
+      <Suspense fallback={null}>
+        <ResultsView pane={pane} results={results}>
+          <Notice pane={pane} />
+        </ResultsView>
+      </Suspense>
     );
   }
   return (

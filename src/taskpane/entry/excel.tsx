@@ -1,1 +1,45 @@
-export {};
+/** taskpane.html: the pane in Excel. */
+import { createRoot } from 'react-dom/client';
+import { createExcelHost } from '../../hosts/excel';
+import { createEngine } from '../engine/create-engine';
+import { Pane, type Opening } from '../pane';
+import type { Fault } from '../state/model';
+import { systemTone } from '../theme/theme-source';
+import { FaultPage } from '../views/fault-page';
+import { officeLanguage, officeTone, whyNotExcel } from './office';
+
+/** 本行定性依据 in the context menu opens the pane at the selected row. */
+const opening = (): Opening => (/[?&]view=row(&|$)/.test(window.location.search) ? 'row' : 'start');
+
+/** A ribbon command that failed shows its fault in a dialog of this page (see commands.ts). */
+const faultInAddress = (): Fault | null => {
+  const match = /^#fault=([^&]+)&(.*)$/.exec(window.location.hash);
+  if (!match) return null;
+  const args = Object.fromEntries(new URLSearchParams(match[2]));
+  return { code: decodeURIComponent(match[1] ?? ''), args, retry: false };
+};
+
+const element = document.getElementById('root');
+
+const show = (content: React.ReactNode): void => {
+  if (element) createRoot(element).render(content);
+};
+
+const start = async (): Promise<void> => {
+  const fault = faultInAddress() ?? (await whyNotExcel());
+  if (fault) {
+    show(<FaultPage fault={fault} tone={systemTone()} language="zh" />);
+    return;
+  }
+  show(
+    <Pane
+      host={createExcelHost()}
+      engine={createEngine()}
+      tone={officeTone()}
+      language={officeLanguage()}
+      opening={opening()}
+    />,
+  );
+};
+
+void start();

@@ -9,6 +9,7 @@ import { faultNotice, storeFault } from './fault';
 import { writeMarks } from './mark-flow';
 import { INITIAL, type Action, type PaneState } from './model';
 import { reduce } from './reducer';
+import { useOpening, type Opening } from './use-opening';
 import { resultsOf, rowKeyAt, type Results } from './results';
 
 export interface PaneActions {
@@ -25,11 +26,12 @@ export interface Pane {
   readonly actions: PaneActions;
 }
 
-export const usePane = (host: Host, engine: AuditEngine, language: Language): Pane => {
+export const usePane = (host: Host, engine: AuditEngine, language: Language, opening: Opening): Pane => {
   const [state, dispatch] = useReducer(reduce, INITIAL);
   useStartUp(host, engine, dispatch);
   useSheetSelection(host, state.results, dispatch);
   const { start, cancel } = useRun(host, engine, dispatch);
+  useOpening(opening, host, state, dispatch, start);
   const { mark, clear } = useMarking(host, state, language, dispatch);
   const reveal = useReveal(host, dispatch);
   const actions = useMemo(
