@@ -21,12 +21,32 @@ describe('a category as officers write it', () => {
     ['（５）', '5'],
     ['第六类', '6'],
     ['十', ''],
+    ['十一', ''],
+    ['0', ''],
     ['涉外', '6'],
     ['保护体系', '4'],
     ['知识产权', ''],
     ['一般公共预算', ''],
     ['科技创新', ''],
   ])('%s → %s', (text, expected) => expect(named(text)).toBe(expected));
+});
+
+it('reads numbers above ten', () => {
+  const categories = Array.from({ length: 21 }, (_, index) => ({
+    ordinal: index + 1,
+    title: `事业${index}`,
+    clause: '',
+  }));
+  const named = (text: string): number[] =>
+    categoriesNamed(text, aPolicy({ categories })).map((category) => category.ordinal);
+  expect(['十', '十二', '二十', '二十一', '（十一）', '12'].map(named)).toEqual([
+    [10],
+    [12],
+    [20],
+    [21],
+    [11],
+    [12],
+  ]);
 });
 
 describe('years', () => {

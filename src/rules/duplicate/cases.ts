@@ -20,6 +20,18 @@ export const cases: RuleCases = {
   ],
   reject: [
     {
+      rows: '应:自治区 来源:本级财力 / 应:自治区 来源:单位资金',
+      severity: '待核',
+      message: '与第4行为同一单位、同一工作，疑似重复',
+      cells: 'B3 B4',
+    },
+    {
+      rows: '应:自治区 编码:A1 来源:本级财力 / 应:自治区 编码:A2 来源:单位资金',
+      severity: '待核',
+      message: '与第4行为同一单位、同一工作，疑似重复',
+      cells: 'B3 B4',
+    },
+    {
       rows: '应:自治区 / 应:自治区',
       severity: '待核',
       message: '与第4行为同一单位、同一工作，疑似重复',

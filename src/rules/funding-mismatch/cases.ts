@@ -2,6 +2,7 @@ import type { RuleCases } from '../shared/case';
 
 export const cases: RuleCases = {
   accept: [
+    '应:盟市 单位:无 受托 自治区额:5',
     '应:自治区 自治区额:20',
     '应:盟市 盟市额:20',
     '应:盟市 旗县额:20',
@@ -24,6 +25,18 @@ export const cases: RuleCases = {
     '应:旗县 政策:市县 旗县额:5',
   ],
   reject: [
+    {
+      rows: '应:盟市 单位:自治区 中央额:5 自治区额:5',
+      severity: '待核',
+      message: '应由盟市承担，中央、自治区列支10万元',
+      cells: 'H3 I3',
+    },
+    {
+      rows: '应:自治区 单位:无 受托 盟市额:5',
+      severity: '不符',
+      message: '应由自治区承担，盟市列支5万元',
+      cells: 'J3',
+    },
     {
       rows: '应:自治区 单位:盟市 盟市额:20',
       severity: '不符',
