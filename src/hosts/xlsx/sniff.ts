@@ -1,6 +1,7 @@
 /** What a file is, by its content: budget systems export HTML and XML under the name .xls. */
 import { compoundKind, isCompoundFile } from './cfb';
 import { find, standsAt } from './xml/bytes';
+import { readZip } from './zip/read';
 
 export type FileKind =
   'xlsx' | 'xls' | 'encrypted' | 'html' | 'xml2003' | 'csv' | 'ods' | 'empty' | 'unknown';
@@ -11,14 +12,28 @@ const HEAD = 65_536;
 const isZip = (bytes: Uint8Array): boolean =>
   standsAt(bytes, 0, 'PK\u0003\u0004') || standsAt(bytes, 0, 'PK\u0005\u0006');
 
-/** Names stand readable in local headers and the central directory, so no unpacking is needed. */
+/** Names in the directory, or null where it is broken. */
+const zipNames = (bytes: Uint8Array): readonly string[] | null => {
+  try {
+    return readZip(bytes).map((entry) => entry.name);
+  } catch {
+    return null;
+  }
+};
+
+const MAIN_PARTS: readonly (readonly [pattern: RegExp, kind: FileKind])[] = [
+  [/^xl\/workbook\.bin$/i, 'unknown'],
+  [/^(word\/document|ppt\/presentation)\.xml$/i, 'unknown'],
+  [/^xl\/|^\[Content_Types\]\.xml$/i, 'xlsx'],
+];
+
 const zipKind = (bytes: Uint8Array): FileKind => {
   if (find(bytes, 'opendocument.spreadsheet', 0, 200) >= 0) return 'ods';
-  const other = ['word/document', 'ppt/presentation', 'workbook.bin'].some(
-    (name) => find(bytes, name, 0) >= 0,
-  );
-  if (other) return 'unknown';
-  return find(bytes, '[Content_Types].xml', 0) >= 0 || find(bytes, 'xl/', 0) >= 0 ? 'xlsx' : 'unknown';
+  const names = zipNames(bytes);
+  // Names stand readable in a broken zip too: it is a damaged workbook then, and is told so when opened.
+  if (names === null)
+    return find(bytes, 'xl/', 0) >= 0 || find(bytes, '[Content_Types]', 0) >= 0 ? 'xlsx' : 'unknown';
+  return MAIN_PARTS.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1] ?? 'unknown';
 };
 
 /** BIFF2 to BIFF5 written without a compound file. */

@@ -118,7 +118,8 @@ describe('places of cells', () => {
   });
 
   it('reads merges in any writing', async () => {
-    const merges = '<mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="$D$5:$B$3"/></mergeCells>';
+    const merges =
+      '<mergeCells count="2"><mergeCell ref="A1:C1"/><mergeCell ref="$D$5:$B$3"/><mergeCell ref="#REF!"/></mergeCells>';
     expect((await readSheet(sheetOf('<row><c><v>1</v></c></row>', merges))).merges).toEqual([
       { top: 0, left: 0, bottom: 0, right: 2 },
       { top: 2, left: 1, bottom: 4, right: 3 },

@@ -1,6 +1,6 @@
 /** How a sheet looks in the file, for a grid that stands in for a spreadsheet program. */
 import { type SheetData } from '../../../workbook/types';
-import { parseArea } from '../address';
+import { parseCell } from '../address';
 import { relationshipsOf } from '../package/rels';
 import { readComments } from '../marking/comments-part';
 import { type SheetMap, sheetChild } from '../sheet/sheet-map';
@@ -56,7 +56,7 @@ const frozenRows = (map: SheetMap): number => {
   const view = views && descendantsNamed(views, 'sheetView')[0];
   const pane = view && childNamed(view, 'pane');
   if (!pane || !/^frozen/.test(attr(pane, 'state') ?? '')) return 0;
-  const first = parseArea(attr(view, 'topLeftCell') ?? 'A1').top;
+  const first = parseCell(attr(view, 'topLeftCell'))?.row ?? 0;
   return first + Number(attr(pane, 'ySplit') ?? 0);
 };
 

@@ -2,7 +2,7 @@
 import { isOurFormula } from '../../../workbook/mark-tag';
 import { columnNumber } from '../../../workbook/address';
 import { type Area, type SheetData } from '../../../workbook/types';
-import { parseArea } from '../address';
+import { parseAreas } from '../address';
 import { type SheetMap } from '../sheet/sheet-map';
 import { attr, childNamed, childrenNamed, textOf } from '../xml/element';
 
@@ -25,10 +25,7 @@ const ANCHOR = /^\(\$([A-Z]{1,3})(\$?)([0-9]+)="((?:[^"]|"")*)"\)\*/;
 const rulesOf = (map: SheetMap, colors: readonly (string | undefined)[]): Rule[] => {
   const rules: Rule[] = [];
   for (const format of map.children.filter((child) => child.name === 'conditionalFormatting')) {
-    const areas = (attr(format, 'sqref') ?? '')
-      .split(/\s+/)
-      .filter((text) => text !== '')
-      .map(parseArea);
+    const areas = parseAreas((attr(format, 'sqref') ?? '').split(/\s+/));
     for (const rule of childrenNamed(format, 'cfRule')) {
       const element = childNamed(rule, 'formula');
       const formula = element ? textOf(element) : '';

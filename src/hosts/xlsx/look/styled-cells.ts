@@ -1,5 +1,5 @@
 /** Cells that bear a format, blank ones included. */
-import { parseArea } from '../address';
+import { parseCell } from '../address';
 import { type XmlElement } from '../xml/element';
 import { EOF, OPEN, XmlTokens } from '../xml/tokens';
 
@@ -29,7 +29,7 @@ export const styledCells = (data: XmlElement, lastRow: number, lastColumn: numbe
       column++;
       let style = 0;
       while (tokens.nextAttr()) {
-        if (tokens.isAttr('r')) column = parseArea(tokens.value()).left;
+        if (tokens.isAttr('r')) column = parseCell(tokens.value())?.column ?? column;
         else if (tokens.isAttr('s')) style = Number(tokens.value());
       }
       tokens.skip();

@@ -2,7 +2,7 @@
 import { type NoteChange } from '../../../workbook/host';
 import { isOurNote } from '../../../workbook/mark-tag';
 import { cellAddress } from '../../../workbook/address';
-import { parseArea } from '../address';
+import { parseCell } from '../address';
 import { NEW_PART } from '../package/flavour';
 import { readRichText } from '../shared-strings';
 import { appendedRange, appendTo, cutAppended, newList } from '../xml/appended';
@@ -24,6 +24,9 @@ export interface Comment {
   readonly element: XmlElement;
 }
 
+/** A comment whose address cannot be read. */
+const NOWHERE = { row: -1, column: -1 };
+
 const textOfComment = (comment: XmlElement): string => {
   const text = childNamed(comment, 'text');
   if (!text) return '';
@@ -34,9 +37,9 @@ const textOfComment = (comment: XmlElement): string => {
 export const readComments = (bytes: Uint8Array, part: string): Comment[] => {
   const list = childNamed(rootElement(bytes, part), 'commentList');
   return (list ? childrenNamed(list, 'comment') : []).map((element) => {
-    const { top, left } = parseArea(attr(element, 'ref') ?? '');
+    const { row, column } = parseCell(attr(element, 'ref')) ?? NOWHERE;
     const text = textOfComment(element);
-    return { row: top, column: left, text, ours: isOurNote(text), element };
+    return { row, column, text, ours: isOurNote(text), element };
   });
 };
 

@@ -11,7 +11,7 @@ import { CONTENT_TYPES, type Flavour } from '../package/flavour';
 import { type OpcPackage } from '../package/package';
 import { type Relationship, relationshipsOf } from '../package/rels';
 import { folderOf } from '../package/paths';
-import { parseArea } from '../address';
+import { parseCell } from '../address';
 import { mapSheet, type SheetMap, sheetChild } from '../sheet/sheet-map';
 import { sheetSizes } from '../sheet/sheet-sizes';
 import { attr, childrenNamed, prefixedAttr, rootElement } from '../xml/element';
@@ -52,8 +52,8 @@ const threadedCells = (pack: OpcPackage, sheet: string): string[] => {
   for (const rel of relationshipsOf(pack, sheet)) {
     if (rel.type !== 'threadedComment' || rel.part === null || !pack.has(rel.part)) continue;
     for (const comment of childrenNamed(rootElement(pack.get(rel.part), rel.part), 'threadedComment')) {
-      const { top, left } = parseArea(attr(comment, 'ref') ?? '');
-      cells.push(`${top}:${left}`);
+      const cell = parseCell(attr(comment, 'ref'));
+      if (cell) cells.push(`${cell.row}:${cell.column}`);
     }
   }
   return cells;

@@ -65,6 +65,9 @@ const mergesXml = (sheet: OutputSheet): string =>
 /** A place in the workbook as links and names say it. */
 export const place = (sheet: string, address: string): string => `'${sheet.replace(/'/g, "''")}'!${address}`;
 
+/** Programs take some 65,000 links a sheet and repair a file that has more. */
+const MOST_LINKS = 60_000;
+
 const linksXml = (sheet: OutputSheet): string => {
   const links: string[] = [];
   sheet.rows.forEach((row, r) =>
@@ -74,7 +77,7 @@ const linksXml = (sheet: OutputSheet): string => {
       links.push(`<hyperlink ref="${cellAddress(r, c)}" location="${location}"/>`);
     }),
   );
-  return links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`;
+  return links.length === 0 ? '' : `<hyperlinks>${links.slice(0, MOST_LINKS).join('')}</hyperlinks>`;
 };
 
 const pageXml = (sheet: OutputSheet): string =>

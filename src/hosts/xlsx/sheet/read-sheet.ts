@@ -1,7 +1,7 @@
 /** One worksheet part as values. */
 import { HostError } from '../../../workbook/host';
 import { type Area } from '../../../workbook/types';
-import { parseArea } from '../address';
+import { parseAreas } from '../address';
 import { type NumberFormats } from '../styles/number-formats';
 import { attr, childrenNamed, isTrue } from '../xml/element';
 import { type Block, SheetRows } from './sheet-rows';
@@ -26,7 +26,7 @@ const STEP = 2000;
 
 const merges = (map: SheetMap): Area[] => {
   const list = sheetChild(map, 'mergeCells');
-  return (list ? childrenNamed(list, 'mergeCell') : []).map((cell) => parseArea(attr(cell, 'ref') ?? ''));
+  return parseAreas((list ? childrenNamed(list, 'mergeCell') : []).map((cell) => attr(cell, 'ref') ?? ''));
 };
 
 /** Hidden columns from `left` to `right`: files hide everything up to column XFD, which nobody wants listed. */

@@ -1,7 +1,7 @@
 /** Where rows and cells stand in a worksheet's XML, or where they would. */
 import { type XmlElement } from '../xml/element';
 import { CLOSE, EOF, OPEN, XmlTokens } from '../xml/tokens';
-import { parseArea } from '../address';
+import { parseCell } from '../address';
 
 export interface CellPlace {
   readonly row: number;
@@ -123,7 +123,7 @@ export class CellPlaces {
       if (kind !== OPEN) continue;
       const { start } = tokens;
       const attrs = attrsOf(tokens);
-      column = attrs.r === null ? column + 1 : parseArea(attrs.r).left;
+      column = parseCell(attrs.r)?.column ?? column + 1;
       while (columns.length > 0 && columns[0]! < column)
         places.push(absent(row, columns.shift()!, start, style));
       const formula = this.passCell();

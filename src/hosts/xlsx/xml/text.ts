@@ -9,6 +9,9 @@ const LF = 0x0a;
 const UNDERSCORE = 0x5f;
 const LOWER_X = 0x78;
 
+/** A buffer larger than this is not kept for the next text. */
+const MOST_KEPT = 1 << 20;
+
 let units = new Uint16Array(4096);
 let length = 0;
 
@@ -103,6 +106,7 @@ export const decodeRange = (bytes: Uint8Array, from: number, to: number, raw = f
     }
   }
   const text = collected();
+  if (units.length > MOST_KEPT) units = new Uint16Array(4096);
   return escaped ? unescapeUnits(text) : text;
 };
 
