@@ -2,8 +2,9 @@
 import { FACT, type Layout } from './layout';
 import type { Line } from './line';
 import { mergedAbove, type MergedAbove } from './merges';
-import { withoutNumbering } from './numbering';
-import { isBlank, isBlankText, isDitto, looksLikeBody, textOf } from './text';
+import { numberingOf } from './numbering';
+import { isBlank, isBlankText, isDitto, textOf } from './text';
+import { unitNamed, UnitGroups } from './unit-groups';
 import type { ColumnName, TextCell } from './types';
 
 export type TextName = Exclude<ColumnName, `amount${string}`>;
@@ -67,7 +68,7 @@ interface FillColumn {
 export class Filler {
   private readonly merged: MergedAbove;
   private readonly columns: readonly FillColumn[];
-  private headingUnit: TextCell | null;
+  private readonly groups = new UnitGroups();
 
   constructor(
     private readonly layout: Layout,
@@ -75,7 +76,7 @@ export class Filler {
   ) {
     const { grid, block, left, right, map } = layout;
     const above = layout.above.heading;
-    this.headingUnit = above && unitNamed(above.text, above.row, above.column);
+    if (above) this.groups.head(unitNamed(above.text, above.row, above.column), numberingOf(above.text));
     const last = lines.length > 0 ? lines[lines.length - 1]!.row : block.bottom;
     this.merged = mergedAbove(grid, block.bottom + 1, last, left, right);
     const starts = grid.sheet.merges.length > 0 ? rowsOf(lines) : NO_ROWS;
@@ -94,14 +95,17 @@ export class Filler {
     });
   }
 
-  /** What a line that is no row says about the rows below it. */
-  pass(line: Line): void {
+  /** What a line that is no row says about the rows below it; `index` is its place among the lines. */
+  pass(line: Line, index: number): void {
     if (line.kind === 'skip' || (line.kind === 'total' && line.total === 'page')) return;
     this.columns.forEach((fill) => {
       fill.last = null;
       fill.heading = line.kind === 'total' ? null : this.headingCell(fill, line.row);
     });
-    this.headingUnit = line.kind === 'total' ? null : this.unitOf(line);
+    const unit = line.kind === 'total' ? null : this.unitOf(line);
+    if (line.kind === 'parent') this.groups.open(unit, index, line.end);
+    else if (line.kind === 'heading') this.groups.head(unit, numberingOf(this.headOf(line)));
+    else if (line.total !== 'sub') this.groups.end();
   }
 
   private headingCell({ name, column }: FillColumn, row: number): TextCell | null {
@@ -110,16 +114,22 @@ export class Filler {
     return isBlankText(text) ? null : { text, row, column, filled: true };
   }
 
-  texts(line: Line): Partial<Record<TextName, TextCell>> {
+  private headOf(line: Line): string {
+    const { left, right, grid } = this.layout;
+    const column = range(left, right).find((one) => !isBlank(grid.at(line.row, one)));
+    return column === undefined ? '' : textOf(grid.at(line.row, column));
+  }
+
+  texts(line: Line, index: number): Partial<Record<TextName, TextCell>> {
     const texts: Partial<Record<TextName, TextCell>> = {};
     for (const fill of this.columns) {
       const cell = this.cell(fill, line.row);
       if (cell !== null) texts[fill.name] = cell;
     }
-    const group = this.headingUnit;
-    if (group === null) return texts;
-    if (texts.unit === undefined) texts.unit = group;
-    else if (texts.parentUnit === undefined) texts.parentUnit = group;
+    const [unit, parent] = this.groups.at(index);
+    if (unit !== null && texts.unit === undefined) texts.unit = unit;
+    const over = texts.unit === unit ? parent : unit;
+    if (over !== null && texts.parentUnit === undefined) texts.parentUnit = over;
     return texts;
   }
 
@@ -158,11 +168,6 @@ export class Filler {
     return null;
   }
 }
-
-const unitNamed = (text: string, row: number, column: number): TextCell | null => {
-  const name = withoutNumbering(text);
-  return looksLikeBody(name) && !/[、及和与各]/.test(name) ? { text: name, row, column, filled: true } : null;
-};
 
 const isText = (name: ColumnName): name is TextName => name.indexOf('amount') !== 0;
 

@@ -106,7 +106,11 @@ export const isGroupRow = (grid: Grid, row: number, below: readonly number[]): b
   );
   if (columns.length === 1) return partial && merges.length > 0;
   const known = texts.filter((text) => meaningOf(text) !== null).length;
-  return partial || known >= 1 || (columns.length >= 2 && texts.every((text) => squeeze(text).length <= 12));
+  return (
+    partial ||
+    known >= 1 ||
+    (columns.length < below.length && texts.every((text) => squeeze(text).length <= 12))
+  );
 };
 
 /** True where the cell of a row below stands under nothing, or under a group (blank to its right). */

@@ -216,3 +216,16 @@ export const markParents = (lines: readonly Line[], layout: Layout, factor: numb
     if (depths) new ParentSearch(lines, scheme, depths, factor).run();
   });
 };
+
+/** A parent none of whose lines is left as a row is a row itself. */
+export const keepFullParents = (lines: readonly Line[]): void => {
+  const rows = new Int32Array(lines.length + 1);
+  lines.forEach((line, i) => (rows[i + 1] = rows[i]! + (line.kind === 'row' ? 1 : 0)));
+  let restored = lines.length;
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const line = lines[i]!;
+    if (line.kind !== 'parent' || rows[line.end + 1]! > rows[i + 1]! || line.end >= restored) continue;
+    line.kind = 'row';
+    restored = i;
+  }
+};

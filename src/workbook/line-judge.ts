@@ -66,10 +66,20 @@ export class LineJudge {
     if (!progress.sawData) {
       const texts = this.texts(line.row);
       if (isNumbersRow(texts)) return 'numbers';
-      if (isHintRow(texts)) return 'hint';
+      if (isHintRow(texts) || this.isHeadRow(line, texts)) return 'hint';
     }
     if (raw.filled <= FEW && !this.hasMoney(line)) return this.noteReason(line, raw, progress);
     return this.isEmptyForm(line) ? 'empty' : null;
+  }
+
+  /** Below a header, words under money and nothing else: a last row of heads (补助, 本级, 配套). */
+  private isHeadRow(line: Line, texts: readonly string[]): boolean {
+    return (
+      line.facts === 0 &&
+      texts.length >= 2 &&
+      this.layout.amounts.some(({ name }) => line.amounts[name]!.state === 'bad') &&
+      texts.every((text) => text.length <= 12 && !/\d/.test(text))
+    );
   }
 
   private texts(row: number): string[] {

@@ -3,7 +3,7 @@ import { UNIT_FACTOR } from './amount';
 import { titleKey } from './gap';
 import { filledColumns } from './grid';
 import type { HeaderBlock } from './header-find';
-import { markParents, tolerance } from './hierarchy';
+import { keepFullParents, markParents, tolerance } from './hierarchy';
 import { FACT, type Layout } from './layout';
 import { findSubtotals } from './subtotals';
 import type { Line } from './line';
@@ -143,6 +143,7 @@ export const readTable = (layout: Layout, to: number, pages: readonly PageBreak[
   settleFoot(lines);
   markParents(lines, layout, factor);
   settleUndecided(lines, undecided, factor);
+  keepFullParents(lines);
   const range = extent(lines);
   const rows = buildRows(layout, lines);
   if (!range || rows.length === 0) return null;

@@ -75,12 +75,13 @@ export const buildRows = (layout: Layout, lines: readonly Line[]): BudgetRow[] =
   const codes = layout.map.more.functionCode;
   const ticks = layout.map.more.declaredLevel !== undefined || layout.map.more.declaredPayer !== undefined;
   const rows: BudgetRow[] = [];
-  for (const line of lines) {
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index]!;
     if (line.kind !== 'row') {
-      filler.pass(line);
+      filler.pass(line, index);
       continue;
     }
-    const texts = filler.texts(line);
+    const texts = filler.texts(line, index);
     if (codes) joinCode(layout, texts, codes, line.row);
     if (ticks) {
       ticked(layout, texts, 'declaredLevel', line.row);
