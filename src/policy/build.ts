@@ -118,7 +118,8 @@ export interface Making {
   readonly standpoint: Standpoint;
   readonly categories: Categories;
   readonly field: string | null;
-  readonly taken: Set<string>;
+  /** How often an id's base was used. */
+  readonly taken: Map<string, number>;
   /** Statements whose shares contradict themselves: to be shown as unread. */
   readonly unclear: Set<Statement>;
   /** The tiers the plan divides between, by its title. */
@@ -165,12 +166,11 @@ function partiesOf(statement: Statement, level: MatterLevel, between: readonly P
   return paying.length > 1 ? paying : between;
 }
 
-function uniqueId(taken: Set<string>, key: string): string {
+function uniqueId(taken: Map<string, number>, key: string): string {
   const base = `m-${hash(key)}`;
-  let id = base;
-  for (let n = 2; taken.has(id); n++) id = `${base}-${n}`;
-  taken.add(id);
-  return id;
+  const count = (taken.get(base) ?? 0) + 1;
+  taken.set(base, count);
+  return count === 1 ? base : `${base}-${count}`;
 }
 
 export function categoryOf(categories: Categories, section: Section): number {

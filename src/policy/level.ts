@@ -73,8 +73,12 @@ function readOn(
 export const isSurvey = (words: string): boolean =>
   /[一两二三四五][类种](?:情形|类型)?(?:$|[,。;:(])/.test(words);
 
+/** Of a longer clause only the end can say the level. */
+const LONGEST_CLAUSE = 600;
+
 /** The level a clause assigns, the last where it has several; null where it assigns none. */
-export function findLevel(text: string, clause: Range, standpoint: Standpoint): LevelHit | null {
+export function findLevel(text: string, whole: Range, standpoint: Standpoint): LevelHit | null {
+  const clause = { start: Math.max(whole.start, whole.end - LONGEST_CLAUSE), end: whole.end };
   const words = text.slice(clause.start, clause.end);
   if (!words.includes('事权')) return null;
   let best: LevelHit | null = null;

@@ -121,6 +121,13 @@ function payment(
     )
       continue;
     if (verb === '负责' && found.object === null) continue;
+    if (
+      !by &&
+      !paid &&
+      verb !== '负责' &&
+      !/(?:经费|资金|支出|费用)[:,]?$/.test(text.slice(clause.start, from))
+    )
+      continue;
     const who = whoPays(phrase, standpoint);
     if (who === null) {
       if (by && paid && found.object === null && phrase !== '' && /支出责任|经费|支出$/.test(words)) {
@@ -156,13 +163,19 @@ function headOf(text: string, clause: Range): number {
   return clause.start + (head === null ? 0 : head[0].length);
 }
 
+/** A clause of one plan has some dozens of characters; of a longer one only the end can say who pays. */
+const LONGEST_CLAUSE = 300;
+
 /** The payer a clause names, or null. */
-export function findPayer(text: string, clause: Range, standpoint: Standpoint): PayerHit | null {
+export function findPayer(text: string, whole: Range, standpoint: Standpoint): PayerHit | null {
+  const clause = { start: Math.max(whole.start, whole.end - LONGEST_CLAUSE), end: whole.end };
   const words = text.slice(clause.start, clause.end);
   const main = mainly(text, clause, standpoint);
   if (main !== null) return main;
-  for (let at = clause.start; at < clause.end; at++) {
+  let tries = 0;
+  for (let at = clause.start; at < clause.end && tries < 12; at++) {
     if (text.charAt(at) !== '由') continue;
+    tries++;
     const hit = payment(text, clause, at, at + 1, true, standpoint);
     if (hit !== null) return hit;
   }

@@ -122,7 +122,7 @@ export function compilePlan(flow: Flow, plan: PlanText, frame: Frame, ordinal: n
     categories,
     field,
     between,
-    taken: new Set(),
+    taken: new Map(),
     unclear: new Set(),
   };
   const made = makeMatters(making, readings);

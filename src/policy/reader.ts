@@ -6,7 +6,8 @@ import { findLevel, type LevelWords } from './level';
 import type { Section } from './outline';
 import { findPayer } from './payer';
 import { readPrinciples, type PrincipleDraft } from './principles';
-import { SentenceReader, type SectionState } from './sentence';
+import type { SectionState } from './reading';
+import { readSentence } from './sentence';
 import { isCatchAll, isReference, isStandard, isUnsettled } from './special-sentences';
 import { newStatement, type Statement } from './statement';
 import { readTable } from './table';
@@ -90,7 +91,7 @@ export class Reader {
         return;
       }
     }
-    if (!new SentenceReader(state, sentence).read()) this.readings.unread.push({ section, sentence });
+    if (!readSentence(state, sentence)) this.readings.unread.push({ section, sentence });
   }
 
   private assignsNothing(sentence: Range): boolean {

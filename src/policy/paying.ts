@@ -1,0 +1,130 @@
+import { clauseWords } from './clause';
+import { hasFigures, isCondition, isLabel, isRemainder, trimLead } from './clause-words';
+import type { Range } from './flow';
+import { isSurvey } from './level';
+import { SHARE, type PayerHit } from './payer';
+import { gather, make, mayContinue, note, parentOf, targetOf, titleStatement, type Reading } from './reading';
+import { isBandLabel } from './share-pieces';
+import { newStatement, type Statement } from './statement';
+
+/** Takes up a payer: about the gathered items, a band of shares, or the statement before. False where it is no payment. */
+export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): boolean {
+  const { flow } = reading.state;
+  const text = clauseWords(flow, clause);
+  if (hit.payer === null) {
+    reading.failed = true;
+    reading.pending = [];
+    return true;
+  }
+  if (hit.object !== null) {
+    return readObject(reading, hit);
+  }
+  reading.understood = true;
+  const ofBand = hasFigures(text) || (reading.child && namesRegions(reading, clause, hit));
+  if (ofBand && isLabelled(reading, clause, hit)) {
+    share(reading, clause);
+    return true;
+  }
+  if (isRemainder(text)) {
+    const target =
+      reading.pending.length > 0 ? make(reading) : (targetOf(reading) ?? titleStatement(reading));
+    target?.shareClauses.push(clause);
+    if (target !== null && target.level === null && target.payer === null) pay(reading, target, hit, clause);
+    return true;
+  }
+  gather(reading, { start: clause.start, end: hit.start });
+  if (reading.pending.length === 1 && isCondition(clauseWords(flow, reading.pending[0] as Range))) {
+    reading.pending = [];
+    note(reading, clause);
+    return true;
+  }
+  const target =
+    reading.pending.length === 0 ? (targetOf(reading) ?? titleStatement(reading)) : makePaid(reading);
+  if (target === null) reading.failed = true;
+  else pay(reading, target, hit, clause);
+  return true;
+}
+
+function makePaid(reading: Reading): Statement {
+  const statement = make(reading);
+  if (statement.level === null && statement.parent !== null) statement.level = statement.parent.level;
+  return statement;
+}
+
+/** Figures whose clause starts with regions, or that go on with a statement, belong to the shares. */
+function isLabelled(reading: Reading, clause: Range, hit: PayerHit): boolean {
+  const before = clauseWords(reading.state.flow, { start: clause.start, end: hit.start });
+  const lead = trimLead(before, reading.pending.length > 0);
+  const labels = reading.pending.every((one) => isLabel(clauseWords(reading.state.flow, one)));
+  if (!labels) return false;
+  const level = targetOf(reading)?.level?.level ?? 'shared';
+  if (!mayContinue(reading) || (level !== 'shared' && level !== 'by-affiliation')) return false;
+  return (
+    lead === null ||
+    isLabel(before.slice(lead.start, lead.end)) ||
+    (reading.child && lead.end - lead.start <= 4)
+  );
+}
+
+function namesRegions(reading: Reading, clause: Range, hit: PayerHit): boolean {
+  const before = clauseWords(reading.state.flow, { start: clause.start, end: hit.start });
+  return isLabel(before) && hit.parties.length === 1;
+}
+
+/** X 承担 Y 支出: Y is the item, a child of the shared statement before it. */
+function readObject(reading: Reading, hit: PayerHit): boolean {
+  const current = targetOf(reading);
+  const object = hit.object as Range;
+  const shares = current?.level?.level === 'shared' || current?.payer === 'shared';
+  const asChild = reading.child || (hit.money && shares && reading.pending.length === 0);
+  if (!hit.money && !reading.child) return false;
+  reading.understood = true;
+  const parent = asChild ? parentOf(reading) : null;
+  const statement = newStatement(reading.state.section, reading.sentence, [object], parent, false, true);
+  if (parent !== null) statement.level = parent.level;
+  statement.payer = hit.payer;
+  statement.payerParties = hit.parties;
+  reading.pending = [];
+  reading.state.statements.push(statement);
+  if (parent === null) reading.state.current = statement;
+  return true;
+}
+
+export function pay(reading: Reading, statement: Statement, hit: PayerHit, clause: Range): void {
+  reading.understood = true;
+  const text = clauseWords(reading.state.flow, clause);
+  if (hasFigures(text)) {
+    const figure = /\d{1,3}(?:\.\d+)?%$/.exec(
+      clauseWords(reading.state.flow, { start: clause.start, end: hit.start }),
+    );
+    const start = hit.start - (figure === null ? 0 : figure[0].length);
+    statement.shareClauses.push({ start, end: clause.end });
+    if (statement.level === null && statement.payer === null) statement.payer = 'shared';
+    if (hit.parties.length > statement.payerParties.length) statement.payerParties = hit.parties;
+    return;
+  }
+  const general = statement.payer === null || (statement.payer === 'shared' && hit.payer !== 'shared');
+  if (!general) return;
+  statement.payer = hit.payer;
+  statement.payerParties = hit.parties;
+}
+
+export function isShare(reading: Reading, text: string): boolean {
+  const goesOn = reading.pending.every((one) => isLabel(clauseWords(reading.state.flow, one)));
+  return (
+    (isBandLabel(text) || SHARE.test(text)) &&
+    (goesOn || SHARE.test(text)) &&
+    !isSurvey(text) &&
+    mayContinue(reading)
+  );
+}
+
+export function share(reading: Reading, clause: Range): void {
+  reading.understood = true;
+  const labels = reading.pending.filter((one) => isLabel(clauseWords(reading.state.flow, one)));
+  const items = reading.pending.filter((one) => !labels.includes(one));
+  reading.pending = items;
+  const target = items.length > 0 ? make(reading) : (targetOf(reading) ?? titleStatement(reading));
+  target?.shareClauses.push(...labels, clause);
+  if (target !== null && target.level === null && target.payer === null) target.payer = 'shared';
+}
