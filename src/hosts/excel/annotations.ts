@@ -10,7 +10,7 @@ export interface Annotation {
   readonly ours: boolean;
 }
 
-interface Listed {
+export interface Listed {
   readonly kind: 'note' | 'comment';
   readonly collection: Excel.NoteCollection | Excel.CommentCollection;
 }

@@ -1,6 +1,7 @@
 /** The last part of a replacement: earlier notes get their new text, what was ours before goes, new sheets get their names. */
 import { freeSheetName } from '../shared/sheet-names';
 import { cellKey, rewrite, type Annotation, type Places } from './annotations';
+import { codeOf } from './faults';
 import type { MarkedSheet, SheetView, WorkbookView } from './inspect';
 import { CALL_BYTES, type Queue } from './queue';
 import { remove } from './remove';
@@ -27,18 +28,45 @@ const rewriteNotes = async (queue: Queue, places: Places, plan: Plan): Promise<R
 const isOld = (sheet: SheetView, task: Replacement, before: Before): boolean =>
   before.sheets.has(sheet.id) && (sheet.leftover || (sheet.ours !== null && task.roles(sheet.ours)));
 
+const setName = (queue: Queue, id: string, name: string): Promise<void> =>
+  queue.add(3 * CALL_BYTES, () => {
+    queue.context.workbook.worksheets.getItem(id).name = name;
+  });
+
+const TRIES = 20;
+
+/** A chart sheet, which the library does not list, may have a name: the next number is taken then. */
+const renameOne = async (queue: Queue, { id, wish }: NewSheet, taken: string[]): Promise<void> => {
+  for (let tries = 1; ; tries += 1) {
+    const name = freeSheetName(wish, taken);
+    taken.push(name);
+    try {
+      await setName(queue, id, name);
+      await queue.flush();
+      return;
+    } catch (error) {
+      if (codeOf(error) !== 'ItemAlreadyExists' || tries === TRIES) throw error;
+    }
+  }
+};
+
 const rename = async (
   queue: Queue,
   staying: readonly string[],
   sheets: readonly NewSheet[],
 ): Promise<void> => {
   const taken = staying.slice();
-  for (const { id, wish } of sheets) {
-    const name = freeSheetName(wish, taken);
-    taken.push(name);
-    await queue.add(3 * CALL_BYTES, () => {
-      queue.context.workbook.worksheets.getItem(id).name = name;
-    });
+  try {
+    for (const { id, wish } of sheets) {
+      const name = freeSheetName(wish, taken);
+      taken.push(name);
+      await setName(queue, id, name);
+    }
+    await queue.flush();
+  } catch (error) {
+    if (codeOf(error) !== 'ItemAlreadyExists') throw error;
+    const others = staying.slice();
+    for (const sheet of sheets) await renameOne(queue, sheet, others);
   }
 };
 
@@ -65,5 +93,4 @@ export const finish = async (
     others.map((sheet) => sheet.name),
     sheets,
   );
-  await queue.flush();
 };

@@ -1,8 +1,10 @@
 /** What stands in the workbook: its sheets, and on them what is ours. Found by tags alone, whoever wrote it and when. */
 import type { OwnSheetRole, SheetVisibility } from '../../workbook/types';
-import { isOurFormula, isOurNote, ownSheetRole } from '../../workbook/mark-tag';
+import { isOurNote, ownSheetRole } from '../../workbook/mark-tag';
 import { isWorkingName } from '../shared/sheet-names';
-import { notesOf, type Annotation } from './annotations';
+import { notesOf, type Annotation, type Listed } from './annotations';
+import { codeOf, isEditing } from './faults';
+import { RuleQuestion, type OwnRule } from './own-rules';
 
 /** Proxies in here belong to the run that looked; ids outlive it. */
 export interface SheetView {
@@ -17,7 +19,7 @@ export interface SheetView {
 }
 
 export interface MarkedSheet extends SheetView {
-  readonly rules: readonly { readonly id: string; readonly proxy: Excel.ConditionalFormat }[];
+  readonly rules: readonly OwnRule[];
   /** All notes and comments, the user's too. */
   readonly annotations: readonly Annotation[];
 }
@@ -35,6 +37,60 @@ const SHOWN: Readonly<Record<string, SheetVisibility>> = {
 
 export const visibilityOf = (shown: string): SheetVisibility => SHOWN[shown] ?? 'visible';
 
+/** What is asked of one sheet; answered after a request. */
+class Question {
+  private readonly cell: Excel.Range;
+  private readonly used: Excel.Range | null;
+
+  constructor(readonly sheet: Excel.Worksheet) {
+    this.cell = sheet.getRange('A1');
+    this.cell.load('values');
+    this.used = isWorkingName(sheet.name) ? sheet.getUsedRangeOrNullObject(false) : null;
+    this.used?.load('rowCount');
+  }
+
+  view(): SheetView {
+    const { sheet } = this;
+    return {
+      id: sheet.id,
+      name: sheet.name,
+      visibility: visibilityOf(sheet.visibility),
+      protected: sheet.protection.protected,
+      ours: ownSheetRole(this.cell.values[0]?.[0]),
+      leftover: this.used?.isNullObject === true,
+      proxy: sheet,
+    };
+  }
+}
+
+class MarksQuestion extends Question {
+  private readonly rules: RuleQuestion;
+  private readonly listed: readonly Listed[];
+
+  constructor(sheet: Excel.Worksheet, careful: boolean) {
+    super(sheet);
+    this.rules = new RuleQuestion(sheet, careful);
+    this.listed = notesOf(sheet);
+  }
+
+  /** A second request, where rules were asked carefully. */
+  followUp(context: Excel.RequestContext): Promise<void> {
+    return this.rules.followUp(context);
+  }
+
+  marked(): MarkedSheet {
+    const annotations = this.listed.flatMap(({ kind, collection }) =>
+      collection.items.map((proxy) => ({
+        sheetId: this.sheet.id,
+        kind,
+        proxy,
+        ours: isOurNote(proxy.content),
+      })),
+    );
+    return { ...this.view(), rules: this.rules.own(), annotations };
+  }
+}
+
 const load = async (
   context: Excel.RequestContext,
 ): Promise<{ readonly sheets: readonly Excel.Worksheet[]; readonly structureProtected: boolean }> => {
@@ -45,75 +101,46 @@ const load = async (
   return { sheets: worksheets.items, structureProtected: protection.protected };
 };
 
-const firstCell = (sheet: Excel.Worksheet): Excel.Range => {
-  const cell = sheet.getRange('A1');
-  cell.load('values');
-  return cell;
+/**
+ * Asks all sheets in one request. Where that is refused each is asked alone, carefully, and a sheet that has no cells
+ * (an old macro sheet) is left out: nothing of ours can stand there.
+ */
+const askAll = async <Q>(
+  context: Excel.RequestContext,
+  sheets: readonly Excel.Worksheet[],
+  ask: (sheet: Excel.Worksheet, careful: boolean) => Q,
+): Promise<Q[]> => {
+  const asked = sheets.map((sheet) => ask(sheet, false));
+  try {
+    await context.sync();
+    return asked;
+  } catch (error) {
+    if (isEditing(error)) throw error;
+  }
+  const answered: Q[] = [];
+  for (const sheet of sheets) {
+    const one = ask(sheet, true);
+    try {
+      await context.sync();
+      answered.push(one);
+    } catch (error) {
+      if (codeOf(error) !== 'UnsupportedSheet') throw error;
+    }
+  }
+  return answered;
 };
-
-const usedIfWorking = (sheet: Excel.Worksheet): Excel.Range | null => {
-  if (!isWorkingName(sheet.name)) return null;
-  const used = sheet.getUsedRangeOrNullObject(false);
-  used.load('rowCount');
-  return used;
-};
-
-const viewOf = (sheet: Excel.Worksheet, cell: Excel.Range, used: Excel.Range | null): SheetView => ({
-  id: sheet.id,
-  name: sheet.name,
-  visibility: visibilityOf(sheet.visibility),
-  protected: sheet.protection.protected,
-  ours: ownSheetRole(cell.values[0]?.[0]),
-  leftover: used?.isNullObject === true,
-  proxy: sheet,
-});
 
 /** The sheets alone; two requests however many they are. */
 export const inspectSheets = async (context: Excel.RequestContext): Promise<WorkbookView> => {
   const { sheets, structureProtected } = await load(context);
-  const asked = sheets.map((sheet) => [sheet, firstCell(sheet), usedIfWorking(sheet)] as const);
-  await context.sync();
-  return { structureProtected, sheets: asked.map(([sheet, cell, used]) => viewOf(sheet, cell, used)) };
+  const asked = await askAll(context, sheets, (sheet) => new Question(sheet));
+  return { structureProtected, sheets: asked.map((question) => question.view()) };
 };
 
-const rulesOf = (sheet: Excel.Worksheet): Excel.ConditionalFormatCollection => {
-  const rules = sheet.getRange().conditionalFormats;
-  rules.load('items/id,items/type,items/customOrNullObject/rule/formula');
-  return rules;
-};
-
-/** A rule without any formula is one whose writing broke off: nobody else can make one. */
-const isOurs = (rule: Excel.ConditionalFormat): boolean => {
-  const custom = rule.customOrNullObject;
-  if (custom.isNullObject) return false;
-  const { formula } = custom.rule;
-  return formula === '' || isOurFormula(formula);
-};
-
-/** Sheets with our rules and with everybody's notes and comments; three requests at most. */
+/** Sheets with our rules and with everybody's notes and comments; two requests. */
 export const inspectMarks = async (context: Excel.RequestContext): Promise<WorkbookView<MarkedSheet>> => {
   const { sheets, structureProtected } = await load(context);
-  const asked = sheets.map((sheet) => ({
-    sheet,
-    cell: firstCell(sheet),
-    used: usedIfWorking(sheet),
-    rules: rulesOf(sheet),
-    annotations: notesOf(sheet),
-  }));
-  await context.sync();
-  return {
-    structureProtected,
-    sheets: asked.map(({ sheet, cell, used, rules, annotations }) => ({
-      ...viewOf(sheet, cell, used),
-      rules: rules.items.filter(isOurs).map((proxy) => ({ id: proxy.id, proxy })),
-      annotations: annotations.flatMap((kind) =>
-        kind.collection.items.map((proxy) => ({
-          sheetId: sheet.id,
-          kind: kind.kind,
-          proxy,
-          ours: isOurNote(proxy.content),
-        })),
-      ),
-    })),
-  };
+  const asked = await askAll(context, sheets, (sheet, careful) => new MarksQuestion(sheet, careful));
+  for (const question of asked) await question.followUp(context);
+  return { structureProtected, sheets: asked.map((question) => question.marked()) };
 };

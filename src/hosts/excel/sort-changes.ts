@@ -17,6 +17,7 @@ export class Plan {
   readonly skipped: ApplyReport['skipped'][number][] = [];
   /** Planned notes that turned out to have no place. */
   lost = 0;
+  private readonly noted = new Set<string>();
   private readonly byId: ReadonlyMap<string, MarkedSheet>;
 
   /** `canNote` is false where neither notes nor comments are to be written. */
@@ -52,8 +53,11 @@ export class Plan {
       this.skip(change, 'no-notes');
       return;
     }
-    const earlier = this.places.get(sheet.id)?.get(cellKey(change.row, change.column)) ?? null;
-    if (earlier && !earlier.ours) this.skip(change, 'has-note');
+    const cell = cellKey(change.row, change.column);
+    const earlier = this.places.get(sheet.id)?.get(cell) ?? null;
+    const taken = this.noted.has(`${sheet.id} ${cell}`);
+    if (taken || (earlier && !earlier.ours)) this.skip(change, 'has-note');
     else this.notes.push({ sheet, change, earlier });
+    this.noted.add(`${sheet.id} ${cell}`);
   }
 }

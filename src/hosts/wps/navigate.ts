@@ -44,10 +44,7 @@ export const selection = (
 const KINDS = { SheetChange: 'edit', SheetSelectionChange: 'select' } as const;
 
 /** Calls of ours are mute (`EnableEvents`), and where a build does not keep to that, they are known to be under way. */
-export const watch = (
-  book: Book,
-  listener: (event: HostEvent) => void,
-): (() => Promise<void>) => {
+export const watch = (book: Book, listener: (event: HostEvent) => void): (() => Promise<void>) => {
   const source = events();
   if (!source) throw new HostError('unsupported', {}, 'no events');
   const heard = (Object.keys(KINDS) as (keyof typeof KINDS)[]).map((name) => {

@@ -66,7 +66,7 @@ export class Plan {
   private takeNote(plan: SheetPlan, change: NoteChange): string | null {
     const cell = cellKey(change.row, change.column);
     const there = plan.before.notes.find((note) => note.cell === cell);
-    if (there && !there.ours) return 'has-note';
+    if (plan.notes.has(cell) || (there && !there.ours)) return 'has-note';
     plan.notes.set(cell, change);
     this.notes += 1;
     return null;

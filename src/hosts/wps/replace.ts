@@ -8,7 +8,7 @@ import { freeSheetName } from '../shared/sheet-names';
 import { prop, type WpsSheet } from './api';
 import { quietly } from './application';
 import type { Book, SheetView } from './book';
-import { asHostError, attempt, throwIfAborted } from './faults';
+import { asHostError, attempt, isEditing, throwIfAborted } from './faults';
 import { addNote, cellKey, notesOn } from './notes';
 import type { Pace } from './pace';
 import { Plan, type Before, type Replacement, type SheetPlan } from './plan';
@@ -54,16 +54,28 @@ const rewriteNotes = (pace: Pace, plan: SheetPlan): Promise<void> => {
 const isOld = (view: SheetView, task: Replacement, fresh: ReadonlySet<string>): boolean =>
   !fresh.has(view.name) && (view.leftover || (view.ours !== null && task.roles(view.ours)));
 
+const TRIES = 20;
+
+/** A sheet without cells may have a name that is not listed: the next number is taken then. */
+const renameOne = ({ sheet, wish }: NewSheet, taken: string[]): void => {
+  for (let tries = 1; ; tries += 1) {
+    const name = freeSheetName(wish, taken);
+    taken.push(name);
+    try {
+      if (prop(sheet, 'Name') !== name) sheet.Name = name;
+      return;
+    } catch (error) {
+      if (tries === TRIES || isEditing(error)) throw error;
+    }
+  }
+};
+
 const rename = (book: Book, sheets: readonly NewSheet[], fresh: ReadonlySet<string>): void => {
   const taken = book
     .views()
     .map((view) => view.name)
     .filter((name) => !fresh.has(name));
-  for (const { sheet, wish } of sheets) {
-    const name = freeSheetName(wish, taken);
-    taken.push(name);
-    if (prop(sheet, 'Name') !== name) sheet.Name = name;
-  }
+  for (const sheet of sheets) renameOne(sheet, taken);
 };
 
 /** The last part: can be done again from its beginning. */

@@ -205,6 +205,49 @@ describe('selection', () => {
   });
 });
 
+describe('what Excel may refuse', () => {
+  const bar = {
+    id: 'user',
+    type: 'DataBar' as const,
+    areas: [{ top: 4, left: 3, bottom: 9, right: 3 }],
+    formula: null,
+    looks: {},
+    stopIfTrue: false,
+  };
+
+  it('asks rules one by one where it does not tell all formulas at once', async () => {
+    const { excel, host, id } = open();
+    excel.world.offers.nestedNullObjects = false;
+    excel.workbook.sheets[0]!.rules.push(bar);
+    const before = pictureOf(excel.workbook);
+    await host.apply([fill(id, ['C6'], '专利导航项目2')]);
+    await host.apply([fill(id, ['C7'], '专利导航项目3')]);
+    expect(shownFills(first(excel))).toEqual({ C7: 'error' });
+    await host.clear('marks');
+    expect(pictureOf(excel.workbook)).toEqual(before);
+  });
+
+  it('takes the next name where a sheet it does not list has the wished-for one', async () => {
+    const { excel, host } = open();
+    const macro = excel.workbook.addSheet('汇总');
+    macro.macro = true;
+    await host.apply([sheet('summary', '汇总', [[text('甲')]]), sheet('findings', '疑点', [[text('乙')]])]);
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['项目', '汇总', '汇总 (2)', '疑点']);
+  });
+
+  it('leaves an old macro sheet out', async () => {
+    const { excel, host, id } = open();
+    const macro = excel.workbook.addSheet('Macro1');
+    macro.macro = true;
+    macro.visibility = 'veryHidden';
+    expect((await host.sheets()).map(({ name }) => name)).toEqual(['项目']);
+    await host.apply([fill(id, ['C6'], '专利导航项目2'), sheet('summary', '汇总', [[text('甲')]])]);
+    expect(shownFills(first(excel))).toEqual({ C6: 'error' });
+    await host.clear('everything');
+    expect(excel.workbook.sheets.map(({ name }) => name)).toEqual(['项目', 'Macro1']);
+  });
+});
+
 describe('what is ours, however it came to be', () => {
   it('is known and cleared after the officer renamed and showed it', async () => {
     const { excel, host } = open();

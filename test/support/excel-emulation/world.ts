@@ -15,7 +15,7 @@ export type Happening =
 
 export class World {
   /** Members answered by newer applications only, e.g. `notes`. */
-  readonly offers = { notes: true };
+  readonly offers = { notes: true, nestedNullObjects: true };
   constructor(
     readonly workbook: WorkbookModel,
     readonly happened: (happening: Happening) => void = () => undefined,

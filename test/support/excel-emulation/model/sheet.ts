@@ -11,6 +11,8 @@ export interface Protection {
 
 export class SheetModel {
   visibility: SheetVisibility = 'visible';
+  /** An old macro sheet: listed among the sheets, but without cells. */
+  macro = false;
   readonly protection: Protection = { on: false, password: null, allowFormatCells: false };
   merges: Area[] = [];
   readonly hiddenRows = new Set<number>();

@@ -80,7 +80,12 @@ const ruleObject = (world: World, sheet: SheetModel, rule: RuleModel): HostObjec
       },
     },
     child: {
-      CustomOrNullObject: () => custom(world, sheet, rule),
+      CustomOrNullObject: () => {
+        const found = custom(world, sheet, rule);
+        if (!found && !world.offers.nestedNullObjects)
+          throw new Refusal('InvalidOperation', 'no custom rule');
+        return found;
+      },
       Custom: () => {
         const found = custom(world, sheet, rule);
         if (!found) throw new Refusal('InvalidOperation', 'not a custom rule');

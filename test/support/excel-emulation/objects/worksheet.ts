@@ -85,6 +85,21 @@ const ranges = (
   },
 });
 
+/** A macro sheet refuses whatever has to do with cells. */
+const withCells = <T extends Record<string, (args: readonly unknown[]) => unknown>>(
+  sheet: SheetModel,
+  members: T,
+): T =>
+  Object.fromEntries(
+    Object.entries(members).map(([name, act]) => [
+      name,
+      (args: readonly unknown[]) => {
+        if (sheet.macro) throw new Refusal('UnsupportedSheet', name);
+        return act(args);
+      },
+    ]),
+  ) as T;
+
 export const worksheetObject = (world: World, sheet: SheetModel): HostObject =>
   new HostObject('Worksheet', {
     id: () => sheet.id,
@@ -109,7 +124,7 @@ export const worksheetObject = (world: World, sheet: SheetModel): HostObject =>
       FreezePanes: () => freezePanes(world, sheet),
     },
     call: {
-      ...ranges(world, sheet),
+      ...withCells(sheet, ranges(world, sheet)),
       Activate: () => activate(world, sheet),
       Delete: () => remove(world, sheet),
     },
