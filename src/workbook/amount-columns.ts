@@ -91,11 +91,8 @@ const roleOf = (
       return `amount.${tier === 'district' ? districtTier(tiers, context) : tier}`;
     }
     case 'other':
-      return 'amount.other';
     case 'relative':
-      return /^(?:本级|同级)/.test(headerKey(fact.path[fact.path.length - 1]!)) && context.settings.tier
-        ? `amount.${context.settings.tier}`
-        : 'amount.other';
+      return 'amount.other';
     case 'carryOver':
       return 'amount.carryOver';
     default:
@@ -201,6 +198,14 @@ const chosenOf = (
   return agrees(first) >= 0 ? first : (list.find((one) => agrees(one) > 0) ?? first);
 };
 
+/** 本级 is a tier once the officer has said whose file it is. */
+const withOwnTier = (fact: ColumnFacts, tier: Tier | undefined): ColumnFacts => {
+  const leaf = headerKey(fact.path[fact.path.length - 1] ?? '');
+  return tier && fact.meaning?.kind === 'relative' && /^(?:本级|同级)/.test(leaf)
+    ? { ...fact, meaning: { kind: 'tier', rank: 0, tier } }
+    : fact;
+};
+
 /** Columns of another step that hold whole amounts too. */
 const passedOver = (list: readonly Candidate[], chosen: Candidate | null): ColumnFacts[] =>
   chosen === null
@@ -208,7 +213,8 @@ const passedOver = (list: readonly Candidate[], chosen: Candidate | null): Colum
     : list.filter((one) => one.stage !== chosen.stage && formRank(one.fact.path) <= 3).map((one) => one.fact);
 
 /** Amount columns of a table. `other` and carried-over columns count only beside tiers: without them nothing is divided. */
-export const amountColumns = (facts: readonly ColumnFacts[], context: AmountContext): AmountMap => {
+export const amountColumns = (found: readonly ColumnFacts[], context: AmountContext): AmountMap => {
+  const facts = found.map((fact) => withOwnTier(fact, context.settings.tier));
   const list = candidates(facts, context);
   const shares = facts.filter((fact) => roleOf(fact, [], context) !== null && !isTextual(fact.sample));
   const tierColumns = shares.filter((fact) => fact.meaning?.kind === 'tier').map((fact) => fact.column);

@@ -45,7 +45,7 @@ const WORDS: readonly (readonly [Stage, RegExp])[] = [
   ['initial', /预算/],
 ];
 
-const YEAR = /((?:19|20)\d\d)年/;
+const YEAR = /((?:19|20)\d\d)(?:年|\/|$)/;
 
 /** `year` is the table's budget year: columns of earlier years are `prior`, of later ones `later`. */
 export const stageOf = (path: readonly string[], year: number | null): Stage => {

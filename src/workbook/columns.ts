@@ -2,6 +2,7 @@
 import type { Grid } from './grid';
 import type { HeaderBlock } from './header-find';
 import { headerKey, pathMeaning, type Meaning } from './header-match';
+import { unitOfHeader } from './money-unit';
 import { isTextual, sampleColumn, type Sample } from './sample';
 import type { ColumnName } from './types';
 
@@ -87,7 +88,22 @@ export const columnFacts = (
     const sample = sampleColumn(grid, column, from, to);
     facts.push({ column, path, meaning: byContent(path, sample), sample });
   }
-  return facts;
+  return withoutFalseTicks(facts);
+};
+
+/** Where one column of a group holds money, or its heading a money unit, none of them is a box to tick. */
+const withoutFalseTicks = (facts: readonly ColumnFacts[]): ColumnFacts[] => {
+  const groupOf = (fact: ColumnFacts): string => fact.path.slice(0, -1).join('/');
+  const money = new Set(
+    facts
+      .filter((fact) => fact.path.length > 1 && (is(fact, 'tier') || unitOfHeader(groupOf(fact)) !== null))
+      .map(groupOf),
+  );
+  return facts.map((fact) =>
+    is(fact, 'tick') && money.has(groupOf(fact))
+      ? { ...fact, meaning: { ...fact.meaning!, kind: 'tier' } }
+      : fact,
+  );
 };
 
 /** The best column of a kind: lowest rank, then the fuller, then the first. */
@@ -150,6 +166,8 @@ const unitColumns = (facts: readonly ColumnFacts[]): Pick<TextColumns, 'unit' | 
   if (own) return { unit: own.column, ...(parent ? { parentUnit: parent.column } : {}) };
   const parents = facts.filter((fact) => is(fact, 'parentUnit'));
   if (parents.length >= 2) return { unit: parents[1]!.column, parentUnit: parents[0]!.column };
+  const regions = facts.filter((fact) => is(fact, 'region'));
+  if (!parent && regions.length >= 2) return { unit: regions[1]!.column, parentUnit: regions[0]!.column };
   const only = parent ?? region;
   return only ? { unit: only.column } : {};
 };

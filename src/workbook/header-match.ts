@@ -7,7 +7,8 @@ import {
   TIER_WORDS,
   type TierWord,
 } from './header-words';
-import { HEADER_FORMS, type HeaderKind } from './headers';
+import { HEADER_FORMS, LOOSE_FORMS, type HeaderForm, type HeaderKind } from './headers';
+import { unitOfHeader } from './money-unit';
 import { squeeze } from './text';
 
 export interface Meaning {
@@ -22,10 +23,13 @@ const longestFirst = (words: readonly string[]): string =>
     .sort((a, b) => b.length - a.length)
     .join('|');
 
-const FORMS = HEADER_FORMS.map(({ kind, rank, form }) => ({
-  meaning: { kind, rank },
-  pattern: new RegExp(`^(?:${form})$`, 'i'),
-}));
+const compile = (forms: readonly HeaderForm[]) =>
+  forms.map(({ kind, rank, form }) => ({
+    meaning: { kind, rank },
+    pattern: new RegExp(`^(?:${form})$`, 'i'),
+  }));
+const FORMS = compile(HEADER_FORMS);
+const LOOSE = compile(LOOSE_FORMS);
 const TIERS = (Object.keys(TIER_WORDS) as TierWord[]).map((tier) => ({
   tier,
   pattern: new RegExp(`^${TIER_BEFORE}*(?:${longestFirst(TIER_WORDS[tier])})${TIER_AFTER}*$`),
@@ -33,6 +37,7 @@ const TIERS = (Object.keys(TIER_WORDS) as TierWord[]).map((tier) => ({
 const MONEY = new RegExp(`^(?:${longestFirst(MONEY_MORPHEMES)})+$`);
 const MONEY_TAIL = new RegExp(`${MONEY_HEADS}$`);
 const UNIT_TAIL = /[/:,，、]?(?:单位[:：]?)?(?:人民币)?(?:百万元|千元|万元|亿元|元)$/;
+const BARE_UNIT = /^(?:人民币)?(?:百万元|千元|万元|亿元|元)$/;
 const YEAR_HEAD = /^(?:19|20)\d\d(?:年度?)?[-—~至]?(?:(?:19|20)\d\d年度?)?/;
 
 const withoutBrackets = (text: string): string => {
@@ -61,7 +66,7 @@ const tierOf = (key: string): Meaning | null => {
 
 const moneyOf = (key: string): Meaning | null => {
   const stem = key.replace(YEAR_HEAD, '');
-  if (stem === '' && /年/.test(key)) return { kind: 'money', rank: 1 };
+  if (/^(?:19|20)\d\d(?:年度?)?$/.test(key)) return { kind: 'money', rank: 1 };
   return stem !== '' && MONEY_TAIL.test(stem) && MONEY.test(stem) ? { kind: 'money', rank: 0 } : null;
 };
 
@@ -74,7 +79,10 @@ const read = (raw: string): Meaning | null => {
   const tier = tierOf(key);
   if (tier || combined) return tier ?? combined;
   const form = FORMS.find(({ pattern }) => pattern.test(key));
-  return form?.meaning ?? moneyOf(key);
+  const found = form?.meaning ?? moneyOf(key);
+  if (found) return found;
+  if (!BARE_UNIT.test(key) && unitOfHeader(raw) !== null) return { kind: 'money', rank: 2 };
+  return LOOSE.find(({ pattern }) => pattern.test(key))?.meaning ?? null;
 };
 
 const MEMO_LIMIT = 5000;

@@ -220,6 +220,17 @@ const AMOUNTS: readonly HeaderForm[] = [
   ),
 ];
 
+/** Wordings nobody foresaw: what a header ends with, or holds, where nothing above fits it. */
+const LOOSE: readonly HeaderForm[] = [
+  payer(3, '.*(?:支出责任|承担主体|出资主体|负担主体|负担级次|承担级次).*'),
+  level(3, '.*事权.*(?:级|层|划分|归属|属性|类型|性质).*'),
+  unit(4, '[\\u4e00-\\u9fff]{1,8}(?:单位|部门|机构)(?:名称|全称|简称)?'),
+  name(3, '[\\u4e00-\\u9fff]{0,8}(?:项目|事项|资金|经费|任务|课题|工程|专项|活动)[\\u4e00-\\u9fff]{0,4}名称'),
+  name(3, '[\\u4e00-\\u9fff]{1,8}(?:项目|事项)'),
+  of('docNumber')(2, '.*文号.*'),
+  of('remarks')(2, '.*备注.*'),
+];
+
 export const HEADER_FORMS: readonly HeaderForm[] = [
   ...IGNORED,
   ...FACTS,
@@ -228,3 +239,6 @@ export const HEADER_FORMS: readonly HeaderForm[] = [
   ...BODIES,
   ...AMOUNTS,
 ];
+
+/** Tried last, after money and tiers. */
+export const LOOSE_FORMS: readonly HeaderForm[] = LOOSE;

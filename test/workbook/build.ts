@@ -1,18 +1,20 @@
 /** Compact sheets for tests: rows of cells, and what is special about them. */
-import { cellAddress, parseArea } from '../../src/workbook/address';
+import { areaAddress, cellAddress, columnLetters, parseArea } from '../../src/workbook/address';
 import { UNIT_FACTOR } from '../../src/workbook/amount';
 import { findTables } from '../../src/workbook/tables';
 import type {
   AmountColumn,
+  BudgetRow,
   BudgetTable,
   CellValue,
+  ColumnName,
   SheetData,
   TableSettings,
 } from '../../src/workbook/types';
 
 export type Row = readonly (CellValue | undefined)[];
 
-interface Special extends Partial<Omit<SheetData, 'merges' | 'values'>> {
+export interface Special extends Partial<Omit<SheetData, 'merges' | 'values'>> {
   /** Address of the first cell; A1 unless said. */
   readonly at?: string;
   /** Merges as A1 addresses. */
@@ -95,3 +97,34 @@ export const mismatches = (table: BudgetTable): string[] => {
     }),
   );
 };
+
+const columnsOf = (table: BudgetTable): string =>
+  (Object.keys(table.map.columns) as ColumnName[])
+    .map((name) => {
+      const columns = [table.map.columns[name]!, ...(table.map.more[name] ?? [])];
+      return `${name} ${columns.map(columnLetters).join('+')}`;
+    })
+    .join(', ');
+
+const amountsOf = (one: BudgetRow): string =>
+  (Object.keys(one.amounts) as AmountColumn[])
+    .filter((name) => one.amounts[name]!.state !== 'blank')
+    .map((name) => {
+      const cell = one.amounts[name]!;
+      return `${name.replace(/^amount\.?/, '')}=${cell.value ?? cell.state}`;
+    })
+    .join(' ');
+
+const rowLine = (one: BudgetRow): string => {
+  const { unit, name, declaredLevel, declaredPayer } = one.texts;
+  const texts = [unit, name, declaredLevel, declaredPayer].map((cell) => (cell ? cell.text.trim() : '·'));
+  return `${one.row + 1}: ${texts.join(' / ')} ${amountsOf(one)}`.trim();
+};
+
+/** A table in a few lines: header, rows, money unit, columns; rows with unit, name, level, payer and amounts in 元; totals. */
+export const summary = (table: BudgetTable): string[] => [
+  `${areaAddress(table.header)} ${table.firstRow + 1}:${table.lastRow + 1} ${table.unit} ${table.year ?? ''}`.trim(),
+  columnsOf(table),
+  ...table.rows.map(rowLine),
+  ...covers(table).map((line) => `Σ ${line}`),
+];
