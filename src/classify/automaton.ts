@@ -26,6 +26,18 @@ export class HitBuffer {
     this.count += 1;
   }
 
+  /** Puts the hits in order of their ends again. */
+  sort(): void {
+    const order = Array.from({ length: this.count }, (_, i) => i);
+    order.sort((a, b) => (this.to[a] as number) - (this.to[b] as number) || a - b);
+    const word = order.map((i) => this.word[i] as number);
+    const from = order.map((i) => this.from[i] as number);
+    const to = order.map((i) => this.to[i] as number);
+    this.word.set(word);
+    this.from.set(from);
+    this.to.set(to);
+  }
+
   private grow(): void {
     const size = this.word.length * 2;
     const copy = (old: Int32Array): Int32Array<ArrayBuffer> => {

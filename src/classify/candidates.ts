@@ -1,40 +1,44 @@
 import type { LevelReading } from './level';
-import type { Model } from './model';
 import type { Named } from './readings';
 import type { Candidate, MatterRef, RowLevel } from './types';
 
 const LIMIT = 4;
 
-const asRow = (ref: MatterRef): RowLevel =>
+/** The level a row would have under a matter; by affiliation it is open. */
+export const matterLevel = (ref: MatterRef): RowLevel =>
   ref.matter.level === 'by-affiliation' ? 'undetermined' : ref.matter.level;
+
+const chance = (sister: boolean, level: LevelReading | null, strength: number): number => {
+  const p = sister ? 1 - (level?.certainty ?? 0.9) : strength >= 3 ? 0.1 : 0.05;
+  return Math.round(p * 100) / 100;
+};
 
 /** The runners-up: sisters of the chosen matter at other levels, then matters of works that came near. */
 export const candidatesFor = (
-  model: Model,
   level: LevelReading | null,
   named: readonly Named[],
   why: string,
 ): readonly Candidate[] => {
-  void model;
-  const out: Candidate[] = [];
   const chosen = level?.ref ?? null;
-  named.forEach((entry, i) => {
+  const lost = level?.decidedBy === 'scope' ? 'classify.why.scope' : 'classify.why.unit';
+  const out: Candidate[] = [];
+  for (let i = 0; i < named.length && out.length < LIMIT; i++) {
+    const entry = named[i] as Named;
+    const sister = i === 0 && chosen !== null;
     for (const ref of entry.work.members) {
       if (
-        ref === chosen ||
-        ref.matter.id === chosen?.matter.id ||
-        out.some((c) => c.ref.matter.id === ref.matter.id)
+        ref.matter === chosen?.matter ||
+        out.length >= LIMIT ||
+        out.some((c) => c.ref.matter === ref.matter)
       )
         continue;
-      const sister = i === 0 && chosen !== null;
-      const reason = sister
-        ? level?.decidedBy === 'scope'
-          ? 'classify.why.scope'
-          : 'classify.why.unit'
-        : why;
-      const p = sister ? 1 - (level?.certainty ?? 0.9) : entry.strength >= 3 ? 0.1 : 0.05;
-      out.push({ ref, level: asRow(ref), confidence: Math.round(p * 100) / 100, why: reason });
+      out.push({
+        ref,
+        level: matterLevel(ref),
+        confidence: chance(sister, level, entry.strength),
+        why: sister ? lost : why,
+      });
     }
-  });
-  return out.slice(0, LIMIT);
+  }
+  return out;
 };

@@ -5,7 +5,8 @@ import institutions from '../../assets/divisions/institutions.tsv';
 import type { LoadedPolicy } from '../policy/types';
 import { parseLexicon, type Lexicon } from './lexicon';
 import { buildModel } from './model';
-import { RowJudge, type PrecedentDecision } from './row-judge';
+import type { PrecedentDecision } from './precedent';
+import { RowJudge } from './row-judge';
 import type { Classifier } from './types';
 import type { UnitWords } from './unit-name';
 
@@ -43,11 +44,6 @@ export const createClassifier = (
     institutions: [institutions],
     unitWords: general.unitWords as unknown as UnitWords,
   });
-  const judge = new RowJudge(
-    model,
-    general.classes.padding,
-    general.classes.measure,
-    options.precedents ?? [],
-  );
+  const judge = new RowJudge(model, options.precedents ?? []);
   return { policies, classify: (row, context) => judge.classify(row, context ?? {}) };
 };

@@ -2,6 +2,7 @@ import type { Tier } from '../policy/types';
 import { foldText } from './fold';
 import type { Model } from './model';
 import type { RowScan } from './scan';
+import { Surroundings } from './scope-context';
 import type { EvidenceField, RowText } from './types';
 import type { UnitReading } from './unit-types';
 
@@ -11,16 +12,23 @@ export interface Shown {
   readonly field: EvidenceField | null;
 }
 
+const NO_TIERS: readonly Tier[] = [];
+
 /** 转移支付, 受托, 配套 and years, as the row's own words show them. */
 export class CueReader {
+  private readonly near: Surroundings;
+
   constructor(
     private readonly model: Model,
     private readonly scan: RowScan,
-  ) {}
+  ) {
+    this.near = new Surroundings(model, scan);
+  }
 
   /** 转移支付、上级补助、提前下达 in words or in a column; hoped-for or denied money shows nothing. */
   transfer(row: RowText, unit: UnitReading): Shown | null {
     const { transfer, unreal } = this.model.roles.of;
+    if (!this.scan.present(transfer)) return this.granted(unit) ?? this.transferColumn(row);
     for (let h = 0; h < this.scan.hits.count; h++) {
       if (this.scan.is(h, transfer) && !this.before(h, unreal, 8)) return { hit: h, field: null };
     }
@@ -30,6 +38,7 @@ export class CueReader {
   /** A tier above the unit's that 补助、下达、拨付; a bare 补助 names nobody. */
   private granted(unit: UnitReading): Shown | null {
     const { higherCentral, higherProvince, higherPrefecture, grant, unreal } = this.model.roles.of;
+    if (!this.scan.present(grant)) return null;
     const above = [higherCentral];
     if (unit.tier !== 'province') above.push(higherProvince);
     if (unit.tier === 'county') above.push(higherPrefecture);
@@ -45,19 +54,22 @@ export class CueReader {
     if (row.functionCode && /^\s*230/.test(row.functionCode)) return { hit: null, field: 'functionCode' };
     if (this.filled(row.transferType)) return { hit: null, field: 'transferType' };
     if (this.filled(row.docNumber)) return { hit: null, field: 'docNumber' };
-    const source = foldText(row.fundSource ?? '');
+    if (!row.fundSource) return null;
+    const source = foldText(row.fundSource);
     const shown = /上级|转移支付|中央|提前下达/.test(source) && !/^(?:无|没有|非|不含|未)/.test(source);
     return shown ? { hit: null, field: 'fundSource' } : null;
   }
 
   private filled(value: string | undefined): boolean {
-    const text = foldText(value ?? '');
+    if (!value) return false;
+    const text = foldText(value);
     return text.length > 0 && !/^(?:[-/—]+|无|否|不涉及|非转移支付|0)$/.test(text);
   }
 
   /** 受托 by a higher tier; hiring a third party and 委托 of a contract's name are none. */
   commissioned(unit: UnitReading): Shown | null {
     const { entrusted, entrust, entrustOther, notEntrusted } = this.model.roles.of;
+    if (!this.scan.present(entrusted) && !this.scan.present(entrust)) return null;
     for (let h = 0; h < this.scan.hits.count; h++) {
       if (this.scan.is(h, entrusted) && !this.before(h, notEntrusted, 6)) return { hit: h, field: null };
     }
@@ -73,8 +85,7 @@ export class CueReader {
   private byHigher(h: number, unit: UnitReading): boolean {
     const end = this.scan.hits.from[h] as number;
     const from = Math.max(this.scan.clauseStart(end), end - 24);
-    let text = '';
-    for (let i = from; i < end; i++) text += String.fromCharCode(this.scan.buffer.codes[i] as number);
+    const text = this.scan.buffer.slice(from, end);
     if (/第三方|企业|公司|高校|当事人|权利人|协会/.test(text)) return false;
     const national = /国家|中央|总局|中宣部/.test(text);
     if (unit.tier === 'province') return national;
@@ -85,6 +96,7 @@ export class CueReader {
   /** Tiers whose 配套 the words demand. 配套设施 and the like demand nothing. */
   matching(unit: UnitReading): readonly Tier[] {
     const { matching, matchingOther, noMatching } = this.model.roles.of;
+    if (!this.scan.present(matching)) return NO_TIERS;
     const tiers = new Set<Tier>();
     for (let h = 0; h < this.scan.hits.count; h++) {
       if (!this.scan.is(h, matching) || this.inside(h, matchingOther) || this.before(h, noMatching, 8))
@@ -120,37 +132,27 @@ export class CueReader {
   }
 
   /** The budget year the content states for itself (预算年度：2022年), or null; years of works and data are none. */
-  statedYear(row: RowText): number | null {
-    const text = foldText(`${row.detail ?? ''}\n${row.remarks ?? ''}`);
-    const year =
-      /(?:预算|资金|项目|所属|执行|实施)(?:所属)?(?:年度|年份)[:为是]?((?:19|20)\d\d)/.exec(text) ??
-      /(?:列入|纳入|属于?|系|为)((?:19|20)\d\d)年(?:度)?(?:部门)?(?:年初)?预算/.exec(text) ??
-      /((?:19|20)\d\d)年(?:度)?(?:部门)?(?:年初)?预算(?:项目|安排|资金|列支|执行|数|内|$)/.exec(text);
-    return year ? Number(year[1]) : null;
+  statedYear(): number | null {
+    if (!this.scan.present(this.model.roles.of.budgetYear)) return null;
+    const text = this.scan.buffer.slice(this.scan.fieldFrom[1] as number, this.scan.fieldTo[2] as number);
+    for (const form of STATED_YEAR) {
+      const year = form.exec(text);
+      if (year) return Number(year[1]);
+    }
+    return null;
   }
 
   private inside(h: number, concept: number): boolean {
-    const { hits } = this.scan;
-    for (let k = 0; k < hits.count; k++) {
-      if (!this.scan.is(k, concept)) continue;
-      if (
-        (hits.from[k] as number) <= (hits.from[h] as number) &&
-        (hits.to[k] as number) >= (hits.to[h] as number)
-      )
-        return true;
-    }
-    return false;
+    return this.near.inside(h, concept);
   }
 
   private before(h: number, concept: number, reach: number): boolean {
-    const { hits } = this.scan;
-    const start = hits.from[h] as number;
-    const low = this.scan.clauseStart(start);
-    for (let k = 0; k < hits.count; k++) {
-      const end = hits.to[k] as number;
-      if (end > start || end < start - reach || (hits.from[k] as number) < low) continue;
-      if (this.scan.is(k, concept)) return true;
-    }
-    return false;
+    return this.near.precedes(h, concept, reach);
   }
 }
+
+const STATED_YEAR: readonly RegExp[] = [
+  /(?:预算|资金|项目|所属|执行|实施)(?:所属)?(?:年度|年份)[:为是]?((?:19|20)\d\d)/,
+  /(?:列入|纳入|属于?|系|为)((?:19|20)\d\d)年(?:度)?(?:部门)?(?:年初)?预算/,
+  /((?:19|20)\d\d)年(?:度)?(?:部门)?(?:年初)?预算(?:项目|安排|资金|列支|执行|数|内|\n|\0|$)/,
+];

@@ -1,32 +1,14 @@
 import type { Shown } from './cues';
-import type { FieldReading } from './field';
-import type { Model } from './model';
+import type { Facts } from './facts';
 import type { Named } from './readings';
 import { TEXT_FIELDS, type RowScan } from './scan';
-import type { ScopeReading } from './scope';
 import type { Evidence, EvidenceField, MatterState, RowText } from './types';
-import type { UnitReading } from './unit-types';
-
-export interface EvidenceFacts {
-  readonly row: RowText;
-  readonly unit: UnitReading;
-  readonly field: FieldReading;
-  readonly scope: ScopeReading;
-  readonly transfer: Shown | null;
-  readonly commissioned: Shown | null;
-  readonly negated: readonly number[];
-}
 
 /** Turns hits into evidence with offsets in the texts as typed. */
 export class EvidenceMaker {
-  constructor(
-    private readonly model: Model,
-    private readonly scan: RowScan,
-  ) {
-    void this.model;
-  }
+  constructor(private readonly scan: RowScan) {}
 
-  make(facts: EvidenceFacts, mains: readonly Named[], state: MatterState): readonly Evidence[] {
+  make(facts: Facts, mains: readonly Named[], state: MatterState): readonly Evidence[] {
     const out: Evidence[] = [];
     for (const named of mains) for (const hit of named.match.hits) this.add(out, 'matter', hit, facts.row);
     if (state !== 'out-of-scope') {
@@ -47,7 +29,7 @@ export class EvidenceMaker {
     return out;
   }
 
-  private unit(out: Evidence[], facts: EvidenceFacts): void {
+  private unit(out: Evidence[], facts: Facts): void {
     const { span, from, tier } = facts.unit;
     if (tier === null) return;
     const field: EvidenceField =

@@ -1,4 +1,4 @@
-import traditional from '../../assets/lexicon/traditional.txt';
+import traditional from '../../assets/script/traditional-simplified.txt';
 
 /** A character that ends a line in the text as typed; kept, since cells list items line by line. */
 export const NEWLINE = 10;
@@ -91,6 +91,13 @@ export class FoldBuffer {
     this.push(0, -1);
   }
 
+  /** The folded characters of [from, to) as a string. */
+  slice(from: number, to: number): string {
+    let text = '';
+    for (let i = from; i < to; i++) text += String.fromCharCode(this.codes[i] as number);
+    return text;
+  }
+
   private push(code: number, origin: number): void {
     this.codes[this.length] = code;
     this.origin[this.length] = origin;
@@ -110,11 +117,11 @@ export class FoldBuffer {
   }
 }
 
+const shared = new FoldBuffer();
+
 /** Folds a text for comparison: NFKC, simplified characters, lower case, no spaces, quotes or invisible marks. */
 export const foldText = (text: string): string => {
-  const buffer = new FoldBuffer();
-  buffer.append(text, true);
-  let folded = '';
-  for (let i = 0; i < buffer.length; i++) folded += String.fromCharCode(buffer.codes[i] as number);
-  return folded;
+  shared.clear();
+  shared.append(text, true);
+  return shared.slice(0, shared.length);
 };

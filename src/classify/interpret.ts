@@ -134,7 +134,7 @@ export class Interpreter {
 
   /** Works of the name, phrase by phrase; the whole name where no phrase says enough. */
   private works(field: TextField, context: number): FieldWorks {
-    const phrases = this.scan.phrases.filter((p) => p.field === field);
+    const phrases = this.scan.phrasesOf(0);
     const main = phrases.filter((p) => p.joint !== 'bracket');
     const first = this.collect(main, context);
     const whole = this.whole(field, phrases, context);
@@ -198,7 +198,7 @@ export class Interpreter {
 
   /** Works of content and remarks. Clauses are tried whole where their phrases say nothing. */
   private content(context: number): FieldWorks {
-    const phrases = this.scan.phrases.filter((p) => p.field !== 'name');
+    const phrases = [...this.scan.phrasesOf(1), ...this.scan.phrasesOf(2)];
     const fine = this.collect(phrases, context);
     const clauses = this.clauses(phrases);
     const coarse = clauses.length === phrases.length ? fine : this.collect(clauses, context);

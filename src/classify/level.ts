@@ -2,7 +2,7 @@ import type { MatterLevel, Tier } from '../policy/types';
 import type { ScopeReading } from './scope';
 import type { Classification, MatterRef, RowLevel } from './types';
 import type { UnitReading } from './unit-types';
-import { isTwin, type Work } from './works';
+import type { Work } from './works';
 
 /** The level of one work in one row, and what gave it. */
 export interface LevelReading {
@@ -44,14 +44,6 @@ export const SERVING: Readonly<Record<Tier, readonly MatterLevel[]>> = {
   prefecture: ['prefecture', 'local', 'shared'],
   county: ['county', 'prefecture', 'local', 'shared'],
 };
-
-const HANDLED = /部门(?:办理|受理|负责|审批)/;
-
-const handledByTier = (work: Work): boolean =>
-  work.members.length > 1 &&
-  work.members.every((ref) =>
-    ref.matter.performer ? ref.matter.performer.tier !== 'any' : HANDLED.test(ref.matter.text),
-  );
 
 const given = (ref: MatterRef, decidedBy: LevelReading['decidedBy'], certainty: number): LevelReading => ({
   ...OPEN,
@@ -104,7 +96,7 @@ const tierOf = (work: Work, scope: ScopeReading, unit: UnitReading): TierChoice 
     ? { tier: scope.tier, by: 'scope' as const, certainty: scopeCertainty(scope, unit) }
     : null;
   const byUnit = unit.tier ? { tier: unit.tier, by: 'unit' as const, certainty: unit.certainty } : null;
-  return isTwin(work) || handledByTier(work) ? (byUnit ?? byScope) : (byScope ?? byUnit);
+  return work.twin || work.handled ? (byUnit ?? byScope) : (byScope ?? byUnit);
 };
 
 /** Domain.md section 2: a matter at one level decides; else scope, then unit; else nothing does. */

@@ -14,6 +14,8 @@ export interface LexiconWork {
   readonly over?: readonly string[];
   /** Works of the same phrase that outrank this one. */
   readonly under?: readonly string[];
+  /** Tier whose units have such work of their own: their rows are for a person to confirm. */
+  readonly reviewFor?: string;
   /** Within this scope the words mean another work (全市重大案件 is ordinary enforcement). */
   readonly within?: { readonly scope: string; readonly goesTo: string };
 }

@@ -20,6 +20,8 @@ export interface Match {
 export class Matcher {
   private readonly stamp: Int32Array;
   private readonly lastHit: Int32Array;
+  private readonly seen: Int32Array;
+  private seenCount = 0;
   private turn = 0;
 
   constructor(
@@ -28,38 +30,39 @@ export class Matcher {
   ) {
     this.stamp = new Int32Array(model.vocabulary.conceptCount);
     this.lastHit = new Int32Array(model.vocabulary.conceptCount);
+    this.seen = new Int32Array(model.vocabulary.conceptCount);
   }
 
   /** All patterns whose words stand in [from, to); `context` is how surely the row is of the field, 0–1. */
   match(from: number, to: number, context: number): Match[] {
-    const seen = this.mark(from, to);
+    this.mark(from, to);
     const found: Match[] = [];
-    for (const concept of seen) {
-      for (const id of this.model.patterns.anchoredAt(concept)) {
-        const pattern = this.model.patterns.patterns[id] as Pattern;
+    for (let i = 0; i < this.seenCount; i++) {
+      const anchored = this.model.patterns.anchoredAt(this.seen[i] as number);
+      for (let k = 0; k < anchored.length; k++) {
+        const pattern = this.model.patterns.patterns[anchored[k] as number] as Pattern;
         if (this.holds(pattern, context)) found.push(this.build(pattern, context));
       }
     }
     return found;
   }
 
-  private mark(from: number, to: number): number[] {
+  private mark(from: number, to: number): void {
     const { hits, dead } = this.scan;
     this.turn += 1;
-    const seen: number[] = [];
-    for (let h = 0; h < hits.count; h++) {
-      if (dead[h] || (hits.from[h] as number) < from || (hits.to[h] as number) > to) continue;
+    this.seenCount = 0;
+    for (let h = this.scan.firstHit(from); h < hits.count && (hits.to[h] as number) <= to; h++) {
+      if (dead[h] || (hits.from[h] as number) < from) continue;
       const concepts = this.model.vocabulary.concepts[hits.word[h] as number] as Int32Array;
       for (let i = 0; i < concepts.length; i++) {
         const c = concepts[i] as number;
         if (this.stamp[c] !== this.turn) {
           this.stamp[c] = this.turn;
-          seen.push(c);
+          this.seen[this.seenCount++] = c;
         }
         this.lastHit[c] = h;
       }
     }
-    return seen;
   }
 
   private holds(pattern: Pattern, context: number): boolean {

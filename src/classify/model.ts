@@ -89,6 +89,7 @@ const ROLE_NAMES = [
   'higherPrefecture',
   'grant',
   'notEntrusted',
+  'budgetYear',
 ] as const;
 
 const SCOPE_NAMES = [
@@ -108,6 +109,9 @@ export type ScopeName = (typeof SCOPE_NAMES)[number];
 export interface Roles {
   readonly of: Readonly<Record<RoleName, Concept>>;
   readonly scope: Readonly<Record<ScopeName, Concept>>;
+  /** All scope concepts and places, as bits. */
+  readonly scopeLow: number;
+  readonly scopeHigh: number;
   readonly place: Concept;
   readonly field: Concept;
   readonly body: Concept;
@@ -136,10 +140,16 @@ const rolesOf = (lexicons: readonly Lexicon[], classes: ClassTable, vocabulary: 
     );
   const scopes = classTable(lexicons.map((l) => l.scopes));
   const scope = (name: string): Concept => vocabulary.concept(`scope:${name}`, scopes.get(name) ?? []);
+  const of = Object.fromEntries(ROLE_NAMES.map((n) => [n, role(n)])) as Record<RoleName, Concept>;
+  const scopeOf = Object.fromEntries(SCOPE_NAMES.map((n) => [n, scope(n)])) as Record<ScopeName, Concept>;
+  const place = vocabulary.concept('engine:place', []);
+  const places = [...Object.values(scopeOf), place];
   return {
-    of: Object.fromEntries(ROLE_NAMES.map((n) => [n, role(n)])) as Record<RoleName, Concept>,
-    scope: Object.fromEntries(SCOPE_NAMES.map((n) => [n, scope(n)])) as Record<ScopeName, Concept>,
-    place: vocabulary.concept('engine:place', []),
+    of,
+    scope: scopeOf,
+    scopeLow: bits(places, 0),
+    scopeHigh: bits(places, 32),
+    place,
     field: vocabulary.concept('engine:field', []),
     body: vocabulary.concept('engine:body', []),
     mask: vocabulary.concept('engine:mask', []),
@@ -148,6 +158,9 @@ const rolesOf = (lexicons: readonly Lexicon[], classes: ClassTable, vocabulary: 
     hint: vocabulary.concept('engine:hint', []),
   };
 };
+
+const bits = (concepts: readonly Concept[], base: number): number =>
+  concepts.reduce((all, c) => (c >= base && c < base + 32 ? all | (1 << (c - base)) : all), 0);
 
 const addFieldWords = (
   lexicon: Lexicon,

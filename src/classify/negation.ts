@@ -5,6 +5,7 @@ import type { RowScan } from './scan';
 export const applyNegation = (model: Model, scan: RowScan): readonly number[] => {
   const { negate, negatePair, negatePairEnd } = model.roles.of;
   const negated: number[] = [];
+  if (!scan.present(negate) && !scan.present(negatePair)) return negated;
   const silence = (from: number, to: number): void => {
     for (let h = 0; h < scan.hits.count; h++) {
       if ((scan.hits.from[h] as number) >= from && (scan.hits.to[h] as number) <= to) scan.dead[h] = 1;

@@ -80,9 +80,7 @@ export class OwnReader {
   }
 
   private text(from: number, to: number): string {
-    let text = '';
-    for (let i = from; i < to; i++) text += String.fromCharCode(this.scan.buffer.codes[i] as number);
-    return text;
+    return this.scan.buffer.slice(from, to);
   }
 
   /** The best matter; with no tier to go by, those of other levels that are as near stand beside it. */

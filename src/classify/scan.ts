@@ -1,9 +1,9 @@
 import { HitBuffer } from './automaton';
-import { FoldBuffer, NEWLINE } from './fold';
+import { FoldBuffer } from './fold';
 import type { Model } from './model';
 import { addSlips, type Slip } from './typo';
 import type { EvidenceField, RowText } from './types';
-import type { Concept } from './vocabulary';
+import { BIT_CONCEPTS, type Concept } from './vocabulary';
 
 /** How a phrase is joined to the one before it. */
 export type Joint = 'start' | 'list' | 'clause' | 'bracket';
@@ -20,10 +20,18 @@ export type TextField = Extract<EvidenceField, 'name' | 'detail' | 'remarks'>;
 
 export const TEXT_FIELDS: readonly TextField[] = ['name', 'detail', 'remarks'];
 
-const CLAUSE_MARKS = new Set([...',;。!?:'].map((c) => c.charCodeAt(0)).concat(NEWLINE));
-const LIST_MARKS = new Set([...'、和与及暨/+&'].map((c) => c.charCodeAt(0)));
-const OPEN = '('.charCodeAt(0);
-const CLOSE = ')'.charCodeAt(0);
+const CLAUSE = 1;
+const LIST = 2;
+const OPEN = 3;
+const CLOSE = 4;
+
+/** What a character does to the text around it: ends a clause, joins a list, opens or closes a bracket. */
+const MARKS = new Uint8Array(65536);
+for (const c of ',;。!?:\n') MARKS[c.charCodeAt(0)] = CLAUSE;
+for (const c of '、和与及暨/+&') MARKS[c.charCodeAt(0)] = LIST;
+MARKS['('.charCodeAt(0)] = OPEN;
+MARKS[')'.charCodeAt(0)] = CLOSE;
+
 const COLON = ':'.charCodeAt(0);
 const COMMA = ','.charCodeAt(0);
 const AND_WITH = '与'.charCodeAt(0);
@@ -37,7 +45,10 @@ export class RowScan {
   /** Start and end of name, detail, remarks in the buffer. */
   readonly fieldFrom = new Int32Array(3);
   readonly fieldTo = new Int32Array(3);
-  phrases: Phrase[] = [];
+  private readonly lists: (Phrase[] | null)[] = [null, null, null];
+  private presentLow = 0;
+  private presentHigh = 0;
+  private spanning = false;
 
   constructor(private readonly model: Model) {}
 
@@ -45,44 +56,90 @@ export class RowScan {
   load(row: RowText): void {
     this.buffer.clear();
     this.hits.clear();
-    TEXT_FIELDS.forEach((field, i) => {
-      this.fieldFrom[i] = this.buffer.length;
-      const text = row[field];
-      if (text) this.buffer.append(text, field === 'name');
-      this.fieldTo[i] = this.buffer.length;
-      this.buffer.separate();
-    });
+    this.field(0, row.name);
+    this.field(1, row.detail);
+    this.field(2, row.remarks);
     this.model.vocabulary.automaton.scan(this.buffer.codes, 0, this.buffer.length, this.hits);
-    if (this.dead.length < this.hits.count) this.dead = new Uint8Array(this.hits.word.length);
-    else this.dead.fill(0, 0, this.hits.count);
-    this.mask();
-    this.split();
+    this.settle();
+  }
+
+  private field(f: number, text: string | undefined): void {
+    this.lists[f] = null;
+    this.fieldFrom[f] = this.buffer.length;
+    if (text) this.buffer.append(text, f === 0);
+    this.fieldTo[f] = this.buffer.length;
+    this.buffer.separate();
+  }
+
+  private settle(): void {
+    const { hits } = this;
+    if (this.dead.length < hits.count) this.dead = new Uint8Array(hits.word.length);
+    else this.dead.fill(0, 0, hits.count);
+    const { lowBits, highBits } = this.model.vocabulary;
+    this.presentLow = 0;
+    this.presentHigh = 0;
+    this.spanning = false;
+    for (let h = 0; h < hits.count; h++) {
+      const word = hits.word[h] as number;
+      this.presentLow |= lowBits[word] as number;
+      this.presentHigh |= highBits[word] as number;
+      if (this.model.spans[word] === 1) this.spanning = true;
+    }
+    if (this.present(this.model.roles.mask)) this.mask();
   }
 
   /** Adds words read through a slip of the hand. */
   mend(slips: readonly Slip[]): void {
-    addSlips(this.hits, slips);
-    if (this.dead.length < this.hits.count) {
-      const dead = new Uint8Array(this.hits.word.length);
-      dead.set(this.dead);
-      this.dead = dead;
+    const dead = new Map<number, number>();
+    const { hits } = this;
+    for (let h = 0; h < hits.count; h++)
+      if (this.dead[h]) dead.set((hits.word[h] as number) * 65536 + (hits.to[h] as number), 1);
+    addSlips(hits, slips);
+    hits.sort();
+    this.lists.fill(null);
+    this.settle();
+    for (let h = 0; h < hits.count; h++) {
+      if (dead.has((hits.word[h] as number) * 65536 + (hits.to[h] as number))) this.dead[h] = 1;
     }
-    this.dead.fill(0, this.hits.count - slips.length, this.hits.count);
+  }
+
+  /** Phrases of a field, cut at list marks, clause marks and brackets. */
+  phrasesOf(f: number): readonly Phrase[] {
+    return this.lists[f] ?? (this.lists[f] = this.splitField(f));
+  }
+
+  /** False where no word of the concept stands anywhere in the row. */
+  present(concept: Concept): boolean {
+    if (concept < 32) return (this.presentLow & (1 << concept)) !== 0;
+    return concept >= BIT_CONCEPTS || (this.presentHigh & (1 << (concept - 32))) !== 0;
+  }
+
+  /** False where no word of any of the concepts (as bits) stands in the row. */
+  presentAny(low: number, high: number): boolean {
+    return (this.presentLow & low) !== 0 || (this.presentHigh & high) !== 0;
+  }
+
+  /** True where the hit's word is of any of the concepts given as bits. */
+  isAny(hit: number, low: number, high: number): boolean {
+    const word = this.hits.word[hit] as number;
+    const { lowBits, highBits } = this.model.vocabulary;
+    return ((lowBits[word] as number) & low) !== 0 || ((highBits[word] as number) & high) !== 0;
   }
 
   /** True where the hit's word is of the concept. */
   is(hit: number, concept: Concept): boolean {
-    const concepts = this.model.vocabulary.concepts[this.hits.word[hit] as number] as Int32Array;
-    for (let i = 0; i < concepts.length; i++) if (concepts[i] === concept) return true;
-    return false;
+    const word = this.hits.word[hit] as number;
+    const { lowBits, highBits, concepts } = this.model.vocabulary;
+    if (concept < 32) return ((lowBits[word] as number) & (1 << concept)) !== 0;
+    if (concept < BIT_CONCEPTS) return ((highBits[word] as number) & (1 << (concept - 32))) !== 0;
+    return (concepts[word] as Int32Array).includes(concept);
   }
 
   /** Calls `visit` for live hits of a concept in [from, to). */
   each(concept: Concept, from: number, to: number, visit: (hit: number) => void): void {
-    for (let h = 0; h < this.hits.count; h++) {
-      if (this.dead[h] || (this.hits.from[h] as number) < from) continue;
-      if ((this.hits.to[h] as number) > to) continue;
-      if (this.is(h, concept)) visit(h);
+    if (!this.present(concept)) return;
+    for (let h = this.firstHit(from); h < this.hits.count && (this.hits.to[h] as number) <= to; h++) {
+      if (!this.dead[h] && (this.hits.from[h] as number) >= from && this.is(h, concept)) visit(h);
     }
   }
 
@@ -92,11 +149,25 @@ export class RowScan {
 
   /** First live hit of the concept wholly inside [from, to), or -1. */
   find(concept: Concept, from: number, to: number): number {
-    for (let h = 0; h < this.hits.count; h++) {
-      if (this.dead[h] || (this.hits.from[h] as number) < from || (this.hits.to[h] as number) > to) continue;
-      if (this.is(h, concept)) return h;
+    if (!this.present(concept)) return -1;
+    for (let h = this.firstHit(from); h < this.hits.count && (this.hits.to[h] as number) <= to; h++) {
+      if (!this.dead[h] && (this.hits.from[h] as number) >= from && this.is(h, concept)) return h;
     }
     return -1;
+  }
+
+  /** Index of the first hit that ends after `at`; hits are in order of their ends. */
+  firstHit(at: number): number {
+    const { to, count } = this.hits;
+    if (count === 0 || (to[0] as number) > at) return 0;
+    let low = 0;
+    let high = count;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((to[middle] as number) > at) high = middle;
+      else low = middle + 1;
+    }
+    return low;
   }
 
   fieldOf(at: number): number {
@@ -121,7 +192,7 @@ export class RowScan {
   /** Commas, colons and full stops, but for those inside figures (1:1, 1,200). */
   private endsClause(at: number): boolean {
     const code = this.buffer.codes[at] as number;
-    if (!CLAUSE_MARKS.has(code)) return false;
+    if (MARKS[code] !== CLAUSE) return false;
     const inFigure = (code === COLON || code === COMMA) && this.digitAt(at - 1) && this.digitAt(at + 1);
     return !inFigure;
   }
@@ -145,42 +216,39 @@ export class RowScan {
     }
   }
 
-  private split(): void {
-    this.phrases = [];
-    for (let f = 0; f < 3; f++) this.splitField(f);
-  }
-
-  private splitField(f: number): void {
+  private splitField(f: number): Phrase[] {
+    const phrases: Phrase[] = [];
     const field = TEXT_FIELDS[f] as TextField;
     const end = this.fieldTo[f] as number;
     let from = this.fieldFrom[f] as number;
     let joint: Joint = 'start';
     for (let at = from; at < end; at++) {
-      const next = this.jointAt(at, from);
+      const mark = MARKS[this.buffer.codes[at] as number] as number;
+      const next = mark === 0 ? null : this.jointAt(mark, at, from);
       if (next === null) continue;
       const cut = next === 'list' && at > from && this.buffer.codes[at - 1] === ALSO ? at - 1 : at;
-      if (cut > from) this.phrases.push({ field, from, to: cut, joint });
+      if (cut > from) phrases.push({ field, from, to: cut, joint });
       from = at + 1;
       joint = next;
     }
-    if (end > from) this.phrases.push({ field, from, to: end, joint });
+    if (end > from) phrases.push({ field, from, to: end, joint });
+    return phrases;
   }
 
-  private jointAt(at: number, from: number): Joint | null {
-    const code = this.buffer.codes[at] as number;
-    if (code === OPEN || code === CLOSE)
-      return this.covered(at) ? null : code === OPEN ? 'bracket' : 'clause';
-    if (this.endsClause(at)) return this.covered(at) ? null : 'clause';
-    if (!LIST_MARKS.has(code)) return null;
-    if (this.covered(at)) return null;
-    if (code === AND_WITH && (at === from || this.partnerAt(at + 1))) return null;
-    return 'list';
+  private jointAt(mark: number, at: number, from: number): Joint | null {
+    if (this.spanning && this.covered(at)) return null;
+    if (mark === OPEN) return 'bracket';
+    if (mark === CLOSE) return 'clause';
+    if (mark === CLAUSE) return this.endsClause(at) ? 'clause' : null;
+    const preposition = this.buffer.codes[at] === AND_WITH && (at === from || this.partnerAt(at + 1));
+    return mark === LIST && !preposition ? 'list' : null;
   }
 
   /** 与蒙古国…合作 is a preposition, no list. */
   private partnerAt(at: number): boolean {
     const { foreign, hkmt } = this.model.roles.of;
-    for (let h = 0; h < this.hits.count; h++) {
+    if (!this.present(foreign) && !this.present(hkmt)) return false;
+    for (let h = this.firstHit(at); h < this.hits.count; h++) {
       const start = this.hits.from[h] as number;
       if (start >= at && start <= at + 1 && (this.is(h, foreign) || this.is(h, hkmt))) return true;
     }
@@ -188,10 +256,10 @@ export class RowScan {
   }
 
   private covered(at: number): boolean {
-    for (let h = 0; h < this.hits.count; h++) {
+    for (let h = this.firstHit(at); h < this.hits.count; h++) {
       if (this.model.spans[this.hits.word[h] as number] !== 1) continue;
       const length = (this.hits.to[h] as number) - (this.hits.from[h] as number);
-      if (length > 1 && (this.hits.from[h] as number) <= at && (this.hits.to[h] as number) > at) return true;
+      if (length > 1 && (this.hits.from[h] as number) <= at) return true;
     }
     return false;
   }

@@ -10,7 +10,13 @@ export interface Vocabulary {
   /** Concepts a word belongs to. */
   readonly concepts: readonly Int32Array[];
   readonly conceptCount: number;
+  /** Concepts below 64 (those the engine asks for by name) as bits by word: 0–31 and 32–63. */
+  readonly lowBits: Int32Array;
+  readonly highBits: Int32Array;
 }
+
+/** Concepts below this number are kept as bits. */
+export const BIT_CONCEPTS = 64;
 
 /** Collects words by concept, then builds one automaton over all of them. */
 export class VocabularyBuilder {
@@ -56,6 +62,15 @@ export class VocabularyBuilder {
       words: this.words,
       concepts: this.concepts.map((set) => Int32Array.from(set)),
       conceptCount: this.members.length,
+      lowBits: bitsOf(this.concepts, 0),
+      highBits: bitsOf(this.concepts, 32),
     };
   }
 }
+
+const bitsOf = (concepts: readonly ReadonlySet<number>[], base: number): Int32Array =>
+  Int32Array.from(concepts, (set) => {
+    let bits = 0;
+    for (const concept of set) if (concept >= base && concept < base + 32) bits |= 1 << (concept - base);
+    return bits;
+  });

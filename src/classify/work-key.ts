@@ -2,45 +2,111 @@ import type { Model } from './model';
 import type { RowScan } from './scan';
 import type { UnitReading } from './unit-types';
 
-const YEAR = /(?:19|20)\d\d(?:[-至]{1,2}(?:19|20)\d\d)?年?度?/g;
-const ORDINAL = /第[一二三四五六七八九十\d]+[批期次届轮]|[一二三四五六七八九十]+期|(?:首|前|续)[批期]/g;
-const BRACKETS = /\([^)]*(?:文号|号|年|批|期)[^)]*\)/g;
+const ZERO = 48;
+const NINE = 57;
+const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
 
-/** Words of the work with year, padding, order, quantities and own place names taken out; character order is irrelevant. */
+const NUMERALS = new Set([...'一二三四五六七八九十首前续'].map((c) => c.charCodeAt(0)));
+const TURNS = new Set([...'批期次届轮'].map((c) => c.charCodeAt(0)));
+const YEAR_TAIL = new Set([...'年度'].map((c) => c.charCodeAt(0)));
+const DASHES = new Set([...'-至'].map((c) => c.charCodeAt(0)));
+const NTH = '第'.charCodeAt(0);
+const DOT = '.'.charCodeAt(0);
+const MIDDLE_DOT = '·'.charCodeAt(0);
+
+/** A character that can be part of the work's words. */
+const counts = (code: number): boolean =>
+  isDigit(code) || (code >= 97 && code <= 122) || (code >= 0x4e00 && code <= 0x9fff) || code === MIDDLE_DOT;
+
+/** Makes keys of the work: year, padding, order, quantities and own place names taken out; character order is irrelevant. */
 export class WorkKeyMaker {
-  private readonly padding: readonly string[];
-  private readonly quantity: RegExp;
+  private out = new Uint8Array(256);
 
   constructor(
-    model: Model,
+    private readonly model: Model,
     private readonly scan: RowScan,
-    paddingWords: readonly string[],
-    measures: readonly string[],
-  ) {
-    void model;
-    this.padding = [...paddingWords].sort((a, b) => b.length - a.length);
-    const alternatives = [...measures].sort((a, b) => b.length - a.length).join('|');
-    this.quantity = new RegExp(`(?:约|近|共|不少于)?\\d+(?:\\.\\d+)?(?:多|余)?(?:${alternatives})`, 'g');
-  }
+  ) {}
 
+  /** Equal for the same work; of the name, or of the content where the name has nothing left. */
   make(unit: UnitReading): string {
-    const name = this.strip(this.text(0), unit);
-    return name.length > 0 ? name : this.strip(this.text(1), unit);
+    const name = this.strip(0, unit);
+    return name.length > 0 ? name : this.strip(1, unit);
   }
 
-  private text(field: number): string {
-    let text = '';
-    const to = this.scan.fieldTo[field] as number;
-    for (let i = this.scan.fieldFrom[field] as number; i < to; i++)
-      text += String.fromCharCode(this.scan.buffer.codes[i] as number);
-    return text;
+  private strip(f: number, unit: UnitReading): string {
+    const from = this.scan.fieldFrom[f] as number;
+    const to = this.scan.fieldTo[f] as number;
+    if (this.out.length < to) this.out = new Uint8Array(to * 2);
+    this.out.fill(0, from, to);
+    this.dropWords(from, to, unit);
+    for (let at = from; at < to; at++) if (isDigit(this.code(at))) at = this.dropNumber(at, from, to) - 1;
+    this.dropTurns(from, to);
+    const left: number[] = [];
+    for (let at = from; at < to; at++)
+      if (this.out[at] === 0 && counts(this.code(at))) left.push(this.code(at));
+    left.sort((a, b) => a - b);
+    return left.length < 4096 ? String.fromCharCode(...left) : left.join();
   }
 
-  private strip(source: string, unit: UnitReading): string {
-    let text = source.replace(BRACKETS, '').replace(YEAR, '').replace(ORDINAL, '').replace(this.quantity, '');
-    for (const place of unit.places) text = text.split(place).join('');
-    for (const word of this.padding) text = text.split(word).join('');
-    text = text.replace(/[^0-9a-z\u4e00-\u9fff·.]/g, '');
-    return [...text].sort().join('');
+  private code(at: number): number {
+    return this.scan.buffer.codes[at] as number;
+  }
+
+  private drop(from: number, to: number): void {
+    this.out.fill(1, from, to);
+  }
+
+  private dropWords(from: number, to: number, unit: UnitReading): void {
+    const { hits } = this.scan;
+    const { roles, divisionOf } = this.model;
+    for (let h = this.scan.firstHit(from); h < hits.count && (hits.to[h] as number) <= to; h++) {
+      const own =
+        this.scan.is(h, roles.of.padding) ||
+        this.isOwnPlace(divisionOf.get(hits.word[h] as number)?.names, unit);
+      if (own) this.drop(hits.from[h] as number, hits.to[h] as number);
+    }
+  }
+
+  private isOwnPlace(names: readonly string[] | undefined, unit: UnitReading): boolean {
+    return names !== undefined && names.some((name) => unit.places.includes(name));
+  }
+
+  /** Years go with 年度; figures with their measure; other numbers (12330, 4·26) name things and stay. */
+  private dropNumber(start: number, from: number, to: number): number {
+    let end = start;
+    while (end < to && (isDigit(this.code(end)) || this.code(end) === DOT)) end += 1;
+    const isYear = end - start === 4 && (this.code(start) === ZERO + 2 || this.code(start) === ZERO + 1);
+    const measured = this.measureEnd(end, to);
+    if (isYear) {
+      while (end < to && YEAR_TAIL.has(this.code(end))) end += 1;
+      this.drop(start, end);
+      if (end < to && DASHES.has(this.code(end))) this.drop(end, end + 1);
+    } else if (measured > end)
+      this.drop(start > from && this.code(start - 1) === NTH ? start - 1 : start, measured);
+    return end;
+  }
+
+  private measureEnd(at: number, to: number): number {
+    const { hits } = this.scan;
+    let end = at;
+    for (
+      let h = this.scan.firstHit(at);
+      h < hits.count && (hits.to[h] as number) <= Math.min(to, at + 3);
+      h++
+    ) {
+      if (hits.from[h] === at && this.scan.is(h, this.model.roles.of.measure)) end = hits.to[h] as number;
+    }
+    return end;
+  }
+
+  /** 第二批, 一期, 首批. */
+  private dropTurns(from: number, to: number): void {
+    for (let at = from + 1; at < to; at++) {
+      if (!TURNS.has(this.code(at)) || !NUMERALS.has(this.code(at - 1))) continue;
+      let start = at - 1;
+      while (start > from && NUMERALS.has(this.code(start - 1))) start -= 1;
+      if (start > from && this.code(start - 1) === NTH) start -= 1;
+      this.drop(start, at + 1);
+    }
   }
 }

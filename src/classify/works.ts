@@ -17,14 +17,33 @@ export interface Work {
   readonly near: readonly MatterRef[];
   readonly entry: LexiconWork | null;
   readonly lexicon: Lexicon | null;
+  /** The clause of its policy for what is not listed. */
+  readonly clause: MatterRef | null;
+  /** Same words on both sides and no scope in either: nothing but the handling unit tells them apart. */
+  readonly twin: boolean;
+  /** Told apart by the office that handles it. */
+  readonly handled: boolean;
 }
 
 const fullText = (ref: MatterRef): string => foldText(ref.matter.expanded ?? ref.matter.text);
 
-/** Same words on both sides and no scope in either: nothing but the handling unit tells them apart. */
-export const isTwin = (work: Work): boolean => {
-  const [first, ...rest] = work.members;
-  return first !== undefined && rest.length > 0 && rest.every((ref) => fullText(ref) === fullText(first));
+const isTwin = ([first, ...rest]: readonly MatterRef[]): boolean =>
+  first !== undefined && rest.length > 0 && rest.every((ref) => fullText(ref) === fullText(first));
+
+const HANDLED = /部门(?:办理|受理|负责|审批)/;
+
+const isHandled = (members: readonly MatterRef[]): boolean =>
+  members.length > 1 &&
+  members.every(({ matter }) =>
+    matter.performer ? matter.performer.tier !== 'any' : HANDLED.test(matter.text),
+  );
+
+const clauseOf = (refs: readonly MatterRef[]): MatterRef | null => {
+  for (const { policy } of refs) {
+    const matter = policy.matters.find((m) => m.condition === 'unlisted');
+    if (matter) return { policy, matter };
+  }
+  return null;
 };
 
 const assigns = (matter: Matter): boolean =>
@@ -77,7 +96,10 @@ export const buildWorks = (
   lexicons: readonly Lexicon[],
 ): readonly Work[] => {
   const works: Work[] = [];
-  const add = (work: Omit<Work, 'index'>): void => void works.push({ ...work, index: works.length });
+  const add = (work: Omit<Work, 'index' | 'twin' | 'handled'>): void => {
+    const { members } = work;
+    works.push({ ...work, index: works.length, twin: isTwin(members), handled: isHandled(members) });
+  };
   const left = new Set<MatterRef>();
   for (const { policy } of policies) {
     for (const matter of policy.matters) if (assigns(matter)) left.add({ policy, matter });
@@ -85,12 +107,13 @@ export const buildWorks = (
   for (const lexicon of lexicons.filter((l) => l.for !== undefined)) {
     const refs = [...left].filter((ref) => lexiconApplies(lexicon, policyIdentity(ref.policy)));
     if (refs.length === 0) continue;
+    const clause = clauseOf(refs);
     const named = new Set<MatterRef>();
     for (const entry of [...(lexicon.works ?? []), ...(lexicon.unlisted ?? [])]) {
       const members = selected(refs, entry.matter);
       for (const ref of members) named.add(ref);
       const kind: WorkKind = members.length > 0 ? 'listed' : 'unlisted';
-      add({ id: entry.id, kind, members, near: selected(refs, entry.near), entry, lexicon });
+      add({ id: entry.id, kind, members, near: selected(refs, entry.near), entry, lexicon, clause });
     }
     add({
       id: `${lexicon.id}:outside`,
@@ -99,6 +122,7 @@ export const buildWorks = (
       near: [],
       entry: outsideEntry(lexicon),
       lexicon,
+      clause,
     });
     for (const ref of named) left.delete(ref);
   }
@@ -110,6 +134,7 @@ export const buildWorks = (
       near: [],
       entry: null,
       lexicon: null,
+      clause: clauseOf(group),
     });
   }
   return works;

@@ -1,0 +1,225 @@
+import { candidatesFor, matterLevel } from './candidates';
+import { confidenceOf, rounded, signalsOf } from './confidence';
+import type { Facts } from './facts';
+import type { Verdict } from './interpret';
+import { levelOf, type LevelReading } from './level';
+import type { Model } from './model';
+import { sameItem, type Named } from './readings';
+import type { ScopeReader, ScopeReading } from './scope';
+import type { Classification, MatterRef } from './types';
+
+/** The part of a classification that follows from the reading of the words, scope and unit. */
+export type Outcome = Pick<
+  Classification,
+  | 'state'
+  | 'level'
+  | 'payer'
+  | 'category'
+  | 'ref'
+  | 'refs'
+  | 'confidence'
+  | 'decidedBy'
+  | 'candidates'
+  | 'byAffiliation'
+  | 'hints'
+> & { readonly mains: readonly Named[]; readonly review: boolean };
+
+const NOTHING: Outcome = {
+  state: 'out-of-scope',
+  level: 'out-of-scope',
+  payer: null,
+  category: null,
+  ref: null,
+  refs: null,
+  confidence: 0,
+  decidedBy: null,
+  candidates: [],
+  byAffiliation: false,
+  hints: [],
+  mains: [],
+  review: false,
+};
+
+/** Risk that a rival as strong as the chosen work, or a weaker one, is the one meant. */
+const RIVAL_RISK = 0.12;
+const WEAK_RIVAL_RISK = 0.03;
+
+/** Turns a verdict on the words into level, matter and confidence. */
+export class OutcomeMaker {
+  constructor(
+    private readonly model: Model,
+    private readonly scopes: ScopeReader,
+  ) {}
+
+  make(verdict: Verdict, facts: Facts): Outcome {
+    if (verdict.state === 'outside') return this.outside(verdict.near, verdict.sure);
+    if (verdict.state === 'mixed') return this.mixed(verdict.all, verdict.sure, facts);
+    if (verdict.state === 'unlisted' || verdict.main === null) {
+      return this.unlisted(verdict.main, verdict.rivals, verdict.sure, facts);
+    }
+    return this.single(verdict.main, verdict.rivals, verdict.sure, facts);
+  }
+
+  private outside(near: Named | null, sure: number): Outcome {
+    const candidates = near ? candidatesFor(null, [near], 'classify.why.weaker') : [];
+    return { ...NOTHING, confidence: rounded(sure), candidates };
+  }
+
+  private unlisted(main: Named | null, rivals: readonly Named[], sure: number, facts: Facts): Outcome {
+    const near = main && main.work.near.length > 0 ? main.work.near : rivals.flatMap((r) => r.work.members);
+    const opposing = main ? this.opposing(main, 'undetermined', rivals, facts) : 0;
+    return {
+      ...NOTHING,
+      state: 'unlisted',
+      level: 'undetermined',
+      category: this.unlistedCategory(main),
+      confidence: rounded(sure - opposing),
+      mains: main ? [main] : [],
+      review: main === null,
+      candidates: near
+        .slice(0, 3)
+        .map((ref) => ({ ref, level: matterLevel(ref), confidence: 0.1, why: 'classify.why.nearest' })),
+    };
+  }
+
+  private unlistedCategory(main: Named | null): number | null {
+    const clause = main?.work.clause ?? this.model.unlistedClause;
+    return clause?.matter.category ?? null;
+  }
+
+  private single(main: Named, rivals: readonly Named[], sure: number, facts: Facts): Outcome {
+    const work = this.within(main, facts.scope);
+    const level = levelOf(work, facts.scope, facts.unit);
+    if (level.level === 'undetermined') return this.ambiguous(main, work.members, level);
+    const own = this.isOwnLegislation(main, level, facts);
+    return {
+      ...NOTHING,
+      state: 'single',
+      level: level.level,
+      payer: level.payer,
+      category: level.ref?.matter.category ?? null,
+      ref: level.ref,
+      decidedBy: level.decidedBy,
+      confidence: confidenceOf(signalsOf(sure, level, this.opposing(main, level.level, rivals, facts))),
+      byAffiliation: level.byAffiliation,
+      mains: [main],
+      hints: own ? [{ id: 'classify.hint.own-legislation', args: {} }] : [],
+      review: own,
+      candidates: candidatesFor(level, [{ ...main, work }, ...rivals], 'classify.why.weaker'),
+    };
+  }
+
+  /** A matter whose lexicon entry asks for a person where a lower tier has its own (设区的市's 地方性法规). */
+  private isOwnLegislation(main: Named, level: LevelReading, facts: Facts): boolean {
+    const tier = main.work.entry?.reviewFor;
+    return (
+      tier !== undefined && level.decidedBy === 'matter' && facts.unit.tier === tier && level.level !== tier
+    );
+  }
+
+  /** Probability that another work named in the row, of another level, is the one meant. */
+  private opposing(main: Named, level: string, rivals: readonly Named[], facts: Facts): number {
+    let risk = 0;
+    for (const rival of rivals) {
+      if (rival.work === main.work || rival.strength < 2) continue;
+      const listed = rival.work.kind === 'listed';
+      const other = listed ? levelOf(rival.work, facts.scope, facts.unit).level : 'undetermined';
+      if (other === level) continue;
+      risk = Math.max(risk, rival.strength >= main.strength ? RIVAL_RISK : WEAK_RIVAL_RISK);
+    }
+    return risk;
+  }
+
+  /** 全市重大案件 is ordinary enforcement: within a scope the words may mean another work. */
+  private within(main: Named, scope: ScopeReading): Named['work'] {
+    const rule = this.model.within.get(main.work.index);
+    if (!rule || scope.rank < 3) return main.work;
+    const lower = scope.tier === 'prefecture' || scope.tier === 'county';
+    return lower && rule.scope === 'prefecture' ? (this.model.works[rule.goesTo] ?? main.work) : main.work;
+  }
+
+  private ambiguous(main: Named, members: readonly MatterRef[], level: LevelReading): Outcome {
+    const first = members[0] as MatterRef;
+    const share = rounded(1 / members.length);
+    return {
+      ...NOTHING,
+      state: 'ambiguous',
+      level: 'undetermined',
+      category: first.matter.category,
+      ref: first,
+      refs: members,
+      confidence: 0.9,
+      byAffiliation: level.byAffiliation,
+      mains: [main],
+      review: true,
+      hints: level.central ? [{ id: 'classify.hint.central', args: {} }] : [],
+      candidates: members.map((ref) => ({
+        ref,
+        level: matterLevel(ref),
+        confidence: share,
+        why: 'classify.why.undecided',
+      })),
+    };
+  }
+
+  private mixed(named: readonly Named[], sure: number, facts: Facts): Outcome {
+    const every = named.map((n) => this.levelInPhrase(n, facts));
+    const kept = this.distinctItems(named, every);
+    if (kept.length === 1) return this.single(named[0] as Named, named.slice(1), sure, facts);
+    const all = kept.map((i) => named[i] as Named);
+    const levels = kept.map((i) => every[i] as LevelReading);
+    const refs = levels.flatMap((level, i) => level.ref ?? all[i]?.work.members[0] ?? []);
+    const first = levels[0] as LevelReading;
+    const alike = all.every((n) => n.work.kind === 'listed') && levels.every((l) => l.level === first.level);
+    const level = alike ? first.level : 'undetermined';
+    const certainty = Math.min(...levels.map((l) => l.certainty));
+    return {
+      ...NOTHING,
+      state: 'mixed',
+      level,
+      payer: level === 'undetermined' ? null : first.payer,
+      category:
+        all[0]?.work.kind === 'listed'
+          ? (refs[0]?.matter.category ?? null)
+          : this.unlistedCategory(all[0] ?? null),
+      ref: refs[0] ?? null,
+      refs,
+      decidedBy: level === 'undetermined' ? null : first.decidedBy,
+      mains: all,
+      confidence: confidenceOf({ words: sure, level: certainty, otherwise: 0.5, opposing: 0 }),
+      hints: [{ id: 'classify.hint.split', args: {} }],
+      candidates: refs
+        .slice(1, 4)
+        .map((ref) => ({ ref, level: matterLevel(ref), confidence: 0.3, why: 'classify.why.listed' })),
+    };
+  }
+
+  /** Works of one item of the policy are one matter. */
+  private distinctItems(all: readonly Named[], levels: readonly LevelReading[]): readonly number[] {
+    const kept: number[] = [];
+    levels.forEach((level, i) => {
+      const same = kept.some((k) => {
+        const other = levels[k]?.ref;
+        return level.ref && other ? sameItem(level.ref, other, this.model) : all[k]?.work === all[i]?.work;
+      });
+      if (!same) kept.push(i);
+    });
+    return kept;
+  }
+
+  /** A phrase's own scope goes before the row's. */
+  private levelInPhrase(named: Named, facts: Facts): LevelReading {
+    const { from, to } = named.phrase;
+    const own = this.scopes.choose(this.scopes.mentions(from, to, facts.unit).found, facts.unit).mention;
+    const scope = own
+      ? { ...facts.scope, tier: own.tier, rank: own.rank, mention: own, opposed: false }
+      : this.shared(facts);
+    return levelOf(this.within(named, scope), scope, facts.unit);
+  }
+
+  /** The row's scope serves all its works where the name says it outright, or where no unit is known. */
+  private shared(facts: Facts): ScopeReading {
+    const outright = facts.scope.field === 'name' && facts.scope.rank >= 3;
+    return outright || facts.unit.tier === null ? facts.scope : { ...facts.scope, tier: null };
+  }
+}
