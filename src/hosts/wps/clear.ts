@@ -7,7 +7,7 @@ import { removeNotes, removeRules, removeSheets } from './remove';
 import { ownRules } from './rules';
 
 const isMarked = ({ sheet }: SheetView): boolean =>
-  ownRules(sheet).length > 0 || notesOn(sheet).some((note) => note.ours);
+  ownRules(sheet, false).length > 0 || notesOn(sheet).some((note) => note.ours);
 
 /** HostError `protected` with the sheet, once all else is gone, where marks stand on a protected sheet. */
 export const clearOurs = async (book: Book, pace: Pace, scope: 'marks' | 'everything'): Promise<void> => {

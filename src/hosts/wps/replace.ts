@@ -88,10 +88,11 @@ const finish = async (
 ): Promise<void> => {
   const fresh = new Set(sheets.map(({ sheet }) => String(prop(sheet, 'Name'))));
   for (const sheetPlan of plan.bySheet.values()) {
-    const { view } = sheetPlan.before;
+    const { view, rules, notes } = sheetPlan.before;
     if (!task.marks || view.protected) continue;
+    if (rules.length > 0) await removeRules(pace, view.sheet, countKeys(sheetPlan.rules.map(ruleKey)));
+    if (!notes.some((note) => note.ours)) continue;
     await rewriteNotes(pace, sheetPlan);
-    await removeRules(pace, view.sheet, countKeys(sheetPlan.rules.map(ruleKey)));
     await removeNotes(pace, view.sheet, (note) => !sheetPlan.notes.has(note.cell));
   }
   if (!book.structureProtected)

@@ -69,31 +69,37 @@ const formulaOf = (rule: unknown): string => {
 export interface OwnRule {
   /** 1-based place among the sheet's rules. */
   readonly index: number;
+  /** Empty where it was not asked for. */
   readonly key: string;
 }
 
-/** Our rules on a sheet in their order; rules of the user are not looked into further than their formula. */
-export const ownRules = (sheet: WpsSheet): OwnRule[] => {
+const keyOf = (rule: unknown, formula: string): string => {
+  const addresses = String(prop(prop(rule, 'AppliesTo'), 'Address'))
+    .split('$')
+    .join('');
+  return ruleKey({ formula, addresses, color: Number(prop(prop(rule, 'Interior'), 'Color')) });
+};
+
+/** Our rules on a sheet in their order; keys cost four calls a rule. Rules of the user are looked at no further than their formula. */
+export const ownRules = (sheet: WpsSheet, withKeys = true): OwnRule[] => {
   const rules = allRules(sheet);
   const found: OwnRule[] = [];
   const count = countOf(rules);
   for (let index = 1; index <= count; index += 1) {
     const rule = rules.Item(index);
     const formula = formulaOf(rule);
-    if (!isOurFormula(formula)) continue;
-    const addresses = String(prop(prop(rule, 'AppliesTo'), 'Address'))
-      .split('$')
-      .join('');
-    const color = Number(prop(prop(rule, 'Interior'), 'Color'));
-    found.push({ index, key: ruleKey({ formula, addresses, color }) });
+    if (isOurFormula(formula)) found.push({ index, key: withKeys ? keyOf(rule, formula) : '' });
   }
   return found;
 };
 
-/** Deletes the rule at a place, if it is still one of ours. */
-export const removeRule = (sheet: WpsSheet, index: number): void => {
-  const rule = allRules(sheet).Item(index);
-  if (isOurFormula(formulaOf(rule))) rule.Delete();
+/** Deletes the rules at some places, if they are still ours: the officer may have worked since they were listed. */
+export const removeRulesAt = (sheet: WpsSheet, indexes: readonly number[]): void => {
+  const rules = allRules(sheet);
+  for (const index of indexes) {
+    const rule = rules.Item(index);
+    if (isOurFormula(formulaOf(rule))) rule.Delete();
+  }
 };
 
 export const countKeys = (keys: readonly string[]): Map<string, number> => {
