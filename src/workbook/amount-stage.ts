@@ -45,19 +45,27 @@ const WORDS: readonly (readonly [Stage, RegExp])[] = [
   ['initial', /预算/],
 ];
 
+/** A heading that says where money comes from, not at which step it stands. */
+const SOURCE_GROUP =
+  /^(?:项目)?(?:资金|经费)(?:安排|来源|构成|筹措|筹集|分担|负担)(?:情况|及来源)?(?:[(].*)?$/;
 const YEAR = /((?:19|20)\d\d)(?:年|\/|$)/;
 
 /** `year` is the table's budget year: columns of earlier years are `prior`, of later ones `later`. */
 export const stageOf = (path: readonly string[], year: number | null): Stage => {
-  const words = path.map((text) => squeeze(text)).join('/');
+  const words = path
+    .map((text) => squeeze(text))
+    .filter((text, i) => i === path.length - 1 || !SOURCE_GROUP.test(text))
+    .join('/');
   const own = YEAR.exec(words);
   if (own && year !== null && Number(own[1]) !== year) return Number(own[1]) < year ? 'prior' : 'later';
   return WORDS.find(([, pattern]) => pattern.test(words))?.[0] ?? 'plain';
 };
 
 /** Lower is better. In a 决算 table what was spent is the amount. */
-export const stageRank = (stage: Stage, settled: boolean): number =>
-  settled && stage === 'executed' ? -1 : ORDER.indexOf(stage);
+export const stageRank = (stage: Stage, settled: boolean): number => {
+  if (settled && stage === 'executed') return -1;
+  return ORDER.indexOf(stage === 'plain' ? 'initial' : stage);
+};
 
 /** How much of the whole a column's head says it holds: totals first, parts of the money by nature last. */
 export const formRank = (path: readonly string[]): number => {

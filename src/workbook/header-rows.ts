@@ -5,7 +5,7 @@ import { isUnitLine } from './money-unit';
 import { isBlank, squeeze, textOf } from './text';
 import type { CellValue } from './types';
 
-const MAX_HEADER_LENGTH = 80;
+const MAX_HEADER_LENGTH = 200;
 
 /** Kinds whose words are rare among data. */
 const isStrong = (meaning: Meaning): boolean => {

@@ -1,29 +1,7 @@
-/** Finds lines that are the sum of the lines below them: by numbering, code length, indent, or a unit's own line. */
-import { FACT, type Layout } from './layout';
+/** Finds lines that are the sum of the lines below them. */
+import type { Layout } from './layout';
 import type { Line } from './line';
-import { numberingOf, serialDepth } from './numbering';
-import type { CellValue } from './types';
-import { indentOf, isBlank, looksLikeBody, squeeze, textOf } from './text';
-
-const LEAF = 99;
-const LEAF_FACTS = FACT.code | FACT.declared;
-
-interface Node {
-  readonly index: number;
-  readonly depth: number;
-  sum: number;
-  count: number;
-  /** Facts of all lines below. */
-  facts: number;
-}
-
-interface Scheme {
-  depth(line: Line): number;
-  /** Whether the form alone makes a parent, where the sums do not agree. */
-  strong(line: Line, node: Node, child: Line): boolean;
-  /** Whether agreeing sums may be taken for a parent. */
-  weak(line: Line, node: Node): boolean;
-}
+import { LEAF, LEAF_FACTS, schemesOf, type Node, type Scheme } from './schemes';
 
 /** 0.01 of the unit or 0.005 a row, in 元: what rounding may leave. */
 export const tolerance = (unitFactor: number, rows: number): number =>
@@ -36,8 +14,20 @@ const agrees = (line: Line, node: Node, factor: number): boolean =>
 const isProjectWithItems = (line: Line, node: Node): boolean =>
   (line.facts & LEAF_FACTS) !== 0 && (node.facts & LEAF_FACTS) === 0;
 
+interface Decision {
+  readonly index: number;
+  readonly end: number;
+  readonly items: boolean;
+  readonly strong: boolean;
+}
+
+/** Goes through the lines once and decides which are parents; nothing is changed until the whole is known. */
 class ParentSearch {
   private readonly stack: Node[] = [];
+  private readonly decisions: Decision[] = [];
+  /** Lines with lines below, and those whose children are several. */
+  private candidates = 0;
+  private several = 0;
 
   constructor(
     private readonly lines: readonly Line[],
@@ -58,6 +48,7 @@ class ParentSearch {
       }
     });
     this.close(0, this.lines.length - 1);
+    this.apply();
   }
 
   private close(depth: number, last: number): void {
@@ -72,25 +63,42 @@ class ParentSearch {
 
   private settle(node: Node, last: number): void {
     const line = this.lines[node.index]!;
-    const parent = node.count > 0 && this.isParent(line, node);
-    if (parent && isProjectWithItems(line, node)) this.makeParts(node.index + 1, last);
-    else if (parent) {
-      line.kind = 'parent';
-      line.end = last;
-    }
+    const decision = node.count > 0 ? this.decide(line, node, last) : null;
+    if (decision) this.decisions.push(decision);
     const above = this.stack[this.stack.length - 1];
     if (!above) return;
-    const own = line.kind === 'parent' ? 0 : 1;
-    const inner = parent && own === 1 ? 0 : node.count;
-    above.sum += (own ? (line.main ?? 0) : 0) + (inner > 0 ? node.sum : 0);
-    above.count += own + inner;
-    above.facts |= (own ? line.facts : 0) | (inner > 0 ? node.facts : 0);
+    const counted = decision === null || decision.items;
+    const below = decision === null || !decision.items;
+    above.sum += (counted ? (line.main ?? 0) : 0) + (below ? node.sum : 0);
+    above.count += (counted ? 1 : 0) + (below ? node.count : 0);
+    above.facts |= (counted ? line.facts : 0) | (below ? node.facts : 0);
   }
 
-  private isParent(line: Line, node: Node): boolean {
+  private decide(line: Line, node: Node, end: number): Decision | null {
     const child = this.lines[node.index + 1]!;
-    if (this.scheme.strong(line, node, child)) return true;
-    return agrees(line, node, this.factor) && this.scheme.weak(line, node);
+    const strong = this.scheme.strong(line, node, child);
+    this.candidates++;
+    if (!strong && !(agrees(line, node, this.factor) && this.scheme.weak(line, node))) return null;
+    if (node.count >= 2) this.several++;
+    return { index: node.index, end, items: isProjectWithItems(line, node), strong };
+  }
+
+  /** Sums that agree here and there are chance; the form is believed where most agree. */
+  private apply(): void {
+    const weak = this.decisions.filter((decision) => !decision.strong).length;
+    const believed =
+      this.decisions.length * 2 >= this.candidates && (this.several > 0 || weak >= this.scheme.least);
+    this.decisions.forEach((decision) => {
+      if (!believed && !decision.strong) return;
+      if (decision.items) this.makeParts(decision.index + 1, decision.end);
+      else this.makeParent(decision);
+    });
+  }
+
+  private makeParent({ index, end }: Decision): void {
+    const line = this.lines[index]!;
+    line.kind = 'parent';
+    line.end = end;
   }
 
   private makeParts(from: number, to: number): void {
@@ -102,89 +110,6 @@ class ParentSearch {
     }
   }
 }
-
-const serialOf = (value: CellValue): number => {
-  if (typeof value === 'number' && Number.isInteger(value)) return value > 0 ? 3 : 0;
-  return value === null ? 0 : serialDepth(textOf(value));
-};
-
-/** 一、 over （一） over 1.; lines without numbering stand below the last number. */
-const numberingScheme = (layout: Layout): Scheme => {
-  const name = layout.map.columns.name!;
-  const depth = (line: Line): number => {
-    const serial = layout.serial === null ? 0 : serialOf(layout.grid.at(line.row, layout.serial));
-    const own = numberingOf(textOf(layout.grid.at(line.row, name)));
-    return (own === 1 || own === 2 ? own : serial || own) || LEAF;
-  };
-  return {
-    depth,
-    strong: (line, node, child) =>
-      (line.facts & (LEAF_FACTS | FACT.detail)) === 0 &&
-      node.depth <= 2 &&
-      depth(child) < LEAF &&
-      line.main !== null,
-    weak: (line, node) => node.depth <= 2 || node.count >= 2 || (line.facts & LEAF_FACTS) === 0,
-  };
-};
-
-/** 201 over 20114 over 2011409; lines without a code stand below the last code. */
-const codeScheme = (layout: Layout): Scheme => {
-  const column = layout.map.columns.functionCode!;
-  const parts = [column, ...(layout.map.more.functionCode ?? [])];
-  const code = (line: Line): string =>
-    parts.map((part) => /^\d+/.exec(squeeze(textOf(layout.grid.at(line.row, part))))?.[0] ?? '').join('');
-  const isOver = (upper: string, lower: string): boolean =>
-    lower.length > upper.length && lower.startsWith(upper);
-  return {
-    depth: (line) => {
-      const own = code(line);
-      return own === '' ? LEAF : own.length;
-    },
-    strong: (line, node, child) =>
-      node.count > 0 &&
-      (line.facts & FACT.name) === 0 &&
-      line.main !== null &&
-      isOver(code(line), code(child)),
-    weak: (line) => (line.facts & FACT.name) === 0 || (line.facts & LEAF_FACTS) === 0,
-  };
-};
-
-const indentScheme = (layout: Layout): Scheme => {
-  const name = layout.map.columns.name!;
-  return {
-    depth: (line) => {
-      const value = layout.grid.at(line.row, name);
-      return isBlank(value) ? LEAF : Math.min(LEAF - 1, indentOf(textOf(value)));
-    },
-    strong: () => false,
-    weak: (line, node) =>
-      (line.facts & FACT.code) === 0 || (node.facts & FACT.code) === 0
-        ? node.count >= 2 || (line.facts & (LEAF_FACTS | FACT.detail)) === 0
-        : false,
-  };
-};
-
-/** A line with a 主管部门 or a unit but no project, over its projects. */
-const unitScheme = (): Scheme => ({
-  depth: (line) => {
-    if ((line.facts & (FACT.name | FACT.detail)) !== 0) return LEAF;
-    if ((line.facts & FACT.unit) !== 0) return 3;
-    return (line.facts & FACT.parentUnit) !== 0 ? 2 : LEAF;
-  },
-  strong: () => false,
-  weak: (line) => (line.facts & FACT.name) === 0,
-});
-
-/** Unit and projects in one column: the name of a body over the projects that add up to it. */
-const bodyScheme = (layout: Layout): Scheme => ({
-  depth: (line) =>
-    (line.facts & (LEAF_FACTS | FACT.detail)) === 0 &&
-    looksLikeBody(textOf(layout.grid.at(line.row, layout.map.columns.name!)))
-      ? 3
-      : LEAF,
-  strong: () => false,
-  weak: () => true,
-});
 
 /** Depth of each line; null where all rows stand at one depth, so that there is nothing to search. */
 const depthsOf = (lines: readonly Line[], scheme: Scheme): Uint8Array | null => {
@@ -205,13 +130,7 @@ const depthsOf = (lines: readonly Line[], scheme: Scheme): Uint8Array | null => 
 
 /** Marks parents among the lines; afterwards rows are leaves only. `factor` is the table's money unit in 元. */
 export const markParents = (lines: readonly Line[], layout: Layout, factor: number): void => {
-  const { name, unit, functionCode } = layout.map.columns;
-  const schemes: Scheme[] = [];
-  if (functionCode !== undefined) schemes.push(codeScheme(layout));
-  if (unit !== undefined) schemes.push(unitScheme());
-  if (name !== undefined) schemes.push(numberingScheme(layout), indentScheme(layout));
-  if (name !== undefined && unit === undefined) schemes.push(bodyScheme(layout));
-  schemes.forEach((scheme) => {
+  schemesOf(layout).forEach((scheme) => {
     const depths = depthsOf(lines, scheme);
     if (depths) new ParentSearch(lines, scheme, depths, factor).run();
   });

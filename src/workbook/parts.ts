@@ -1,6 +1,7 @@
 /** 其中 lines: parts of the line above, or rows of their own where their amount is no part of it. */
 import { tolerance } from './hierarchy';
 import { FACT } from './layout';
+import { LEAF_FACTS } from './schemes';
 import type { Line } from './line';
 
 const OWN_FACTS = FACT.serial | FACT.code | FACT.declared | FACT.unit | FACT.function;
@@ -75,7 +76,7 @@ export const settleParts = (lines: Line[], factor: number): ReadonlyMap<number, 
       i = settleRun(lines, i, base, factor);
       continue;
     }
-    if (base && base.kind === 'row') base.kind = 'heading';
+    if (base && base.kind === 'row' && (base.facts & LEAF_FACTS) === 0) base.kind = 'heading';
     const run = takeRun(lines, i);
     if (atHead) undecided.set(at, run);
     i += run.length - 1;

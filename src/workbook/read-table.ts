@@ -60,28 +60,31 @@ const readLines = (layout: Layout, to: number, pages: readonly PageBreak[]): Rea
   return { lines, headers };
 };
 
-/** Amounts without any word are a total where they add up the rows above, or all of them. */
+/**
+ * Amounts without any word are a total where they add up several rows above, or all of them at the foot. One row and
+ * the same amount again is no proof.
+ */
 const settleWordless = (lines: readonly Line[], factor: number): void => {
-  let since = 0;
-  let all = 0;
-  let count = 0;
-  for (const line of lines) {
-    if (line.kind === 'total' || line.kind === 'heading') since = 0;
-    if (line.kind !== 'row') continue;
-    const wordless = (line.facts & ~(FACT.serial | FACT.remarks)) === 0;
+  let since = { sum: 0, count: 0 };
+  const all = { sum: 0, count: 0 };
+  lines.forEach((line, i) => {
+    if (line.kind === 'total' || line.kind === 'heading') since = { sum: 0, count: 0 };
+    if (line.kind !== 'row') return;
     const main = line.main ?? 0;
-    const room = tolerance(factor, count);
-    const isAll = count > 0 && Math.abs(main - all) <= room;
-    if (wordless && main !== 0 && (isAll || (since !== 0 && Math.abs(main - since) <= room))) {
+    const least = i === lines.length - 1 ? 1 : 2;
+    const addsUp = (rows: { sum: number; count: number }): boolean =>
+      rows.count >= least && main !== 0 && Math.abs(main - rows.sum) <= tolerance(factor, rows.count);
+    if ((line.facts & ~(FACT.serial | FACT.remarks)) === 0 && (addsUp(all) || addsUp(since))) {
       line.kind = 'total';
-      line.total = isAll ? 'grand' : 'sub';
-      since = 0;
-      continue;
+      line.total = addsUp(all) ? 'grand' : 'sub';
+      since = { sum: 0, count: 0 };
+      return;
     }
-    since += main;
-    all += main;
-    count++;
-  }
+    [since, all].forEach((rows) => {
+      rows.sum += main;
+      rows.count++;
+    });
+  });
 };
 
 const isNumber = (line: Line): boolean =>

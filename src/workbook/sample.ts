@@ -26,7 +26,7 @@ export interface Sample {
 }
 
 const LEVEL_WORD =
-  /^(?:\d+[-—])?(?:中央|国家|自治区|省|区|盟市|盟|市|地市|旗县市?区?|旗|县|区县|县区|市县|地方|上|本|同|共同|按隶属关系|各)(?:级|本级|财政|事权|政府|承担|负担|支出|部门|资金|共担|共同|分担|各半|为主|[与和及、,/](?:中央|自治区|省|盟市|盟|市|旗县|县|区|地方))*$/;
+  /^(?:\d+[-—])?(?:中央|国家|自治区|省|区|盟市|盟|市|地市|旗县市?区?|旗|县|区县|县区|市县|地方|上|本|同|共同|按隶属关系|各)(?:级|本级|直|直属|性|财政|事权|支出责任|层面|政府|承担|负担|支出|部门|资金|共担|共同|分担|各半|为主|[与和及、,/](?:中央|自治区|省|盟市|盟|市|旗县|县|区|地方))*$/;
 const TICK = /^[√✓✔☑■●是1yY]$/;
 const MEASURE =
   /^(?:元|千元|万元|亿元|百万元|个|项|台|套|次|人|家|件|批|份|年|月|%|户|平方米|公里|人次|场|期|册|辆|吨)$/;
@@ -35,7 +35,8 @@ const BUDGET_CLASS =
   /^(?:其他)?(?:特定目标|运转|人员|公用|经费)类|^(?:新增|延续|续建|新建|一次性|经常性|阶段性|专项业务|专项资金|部门项目|通用项目|民生|政策性)|^(?:基本|项目)支出$/;
 
 /** True for 自治区级, 市财政, 中央与地方共同: what a level or payer column holds. */
-export const isLevelWord = (text: string): boolean => LEVEL_WORD.test(squeeze(text));
+export const isLevelWord = (text: string): boolean =>
+  LEVEL_WORD.test(squeeze(text).replace(/[(].*?[)]/g, ''));
 
 type Counts = { -readonly [Key in keyof Sample]: Sample[Key] };
 
