@@ -81,7 +81,10 @@ export class GridHost implements Host {
 
   async read(sheetId: string, progress?: Progress): Promise<SheetData> {
     await this.pending;
-    return this.file.read(sheetId, progress);
+    const sheet = await this.file.read(sheetId, progress);
+    // The file has been read before, to be shown, and may have nothing left to report.
+    progress?.onRows?.(sheet.values.length);
+    return sheet;
   }
 
   async apply(changes: readonly Change[], progress?: Progress): Promise<ApplyReport> {
