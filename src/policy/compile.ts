@@ -16,36 +16,26 @@ function cutPlans(layout: Layout): { plans: PlanText[]; notices: string[] } {
   const notices: string[] = [];
   const plans: PlanText[] = [];
   const bounds = [{ text: '', source: { start: 0, end: 0 }, paragraph: 0 }, ...titles];
-  let carried: PlanText | null = null;
   bounds.forEach((bound, i) => {
     const part = paragraphs.slice(bound.paragraph, bounds[i + 1]?.paragraph ?? paragraphs.length);
     const title = bareTitle(
       wordsAt(flow.source, bound.source.start, bound.source.end).replace(/[\s\u3000]/g, ''),
     );
     if (isNotice(bound.text)) notices.push(bound.text);
-    if (!hasProvisions(flow, part, bound.text !== '')) {
-      if (bound.text !== '') carried = { title, folded: bound.text, paragraphs: part };
-      return;
-    }
-    plans.push({
-      title: title === '' ? (carried?.title ?? '') : title,
-      folded: bound.text,
-      paragraphs: part,
-    });
+    if (hasProvisions(flow, part)) plans.push({ title, folded: bound.text, paragraphs: part });
   });
   return { plans, notices };
 }
 
-const PROVISION = /事权|支出责任/;
-const ASSIGNMENT =
-  /(?:确认为|明确为|划为|确定为|界定为|属于|作为|划分为|调整为|为)[^,。;]{0,40}事权|(?:由|财政)[^,。;]{1,40}(?:承担|负担|分担|安排)|(?:承担|负担)[^,。;]{0,20}支出责任/;
+const PROVISION = /事权|支出责任|承担|负担|分担/;
 
-function hasProvisions(flow: Flow, paragraphs: readonly Paragraph[], titled: boolean): boolean {
-  const texts = paragraphs.map(({ start, end }) => flow.text.slice(start, end));
-  return (
-    texts.some((text) => ASSIGNMENT.test(text)) && (titled || texts.some((text) => PROVISION.test(text)))
-  );
-}
+/** The words of provisions: without them there is nothing to compile. */
+const hasProvisions = (flow: Flow, paragraphs: readonly Paragraph[]): boolean =>
+  paragraphs.some(({ start, end }) => PROVISION.test(flow.text.slice(start, end)));
+
+/** A letter around the plans, or a title that is repeated, compiles to nothing. */
+const holdsMatters = (policy: Policy, notice: boolean): boolean =>
+  policy.matters.length > 0 || (policy.unread.length > 0 && !notice);
 
 /**
  * Compiles the text of a 财政事权和支出责任划分 document to its plans, one policy each. Spans are UTF-16 offsets into `text`.
@@ -63,9 +53,13 @@ export function compilePolicies(text: string, options: { name?: string } = {}): 
     notices: [...notices, ...layout.titles.map((title) => title.text), ...facts.signers],
     effective: readEffective(layout.flow.text, facts.issued, true),
   };
-  const policies = plans.map((plan, i) => compilePlan(layout.flow, plan, frame, i));
+  const policies: Policy[] = [];
+  for (const plan of plans) {
+    const policy = compilePlan(layout.flow, plan, frame, policies.length);
+    if (holdsMatters(policy, plan.folded === '' || isNotice(plan.folded))) policies.push(policy);
+  }
   if (policies.every((policy) => policy.matters.length === 0)) {
     throw new PolicyError('not-a-policy', name);
   }
-  return policies.filter((policy) => policy.matters.length > 0 || policy.unread.length > 0);
+  return policies;
 }

@@ -1,7 +1,7 @@
 import { readDate, readDocumentNumber } from './frame';
 import type { Line } from './lines';
 import { readNumeral } from './numbering';
-import type { Standpoint } from './tiers';
+import type { Party, Standpoint } from './tiers';
 import type { Tier } from './types';
 
 /** 文号 and 落款 date of the document, and the names that signed it. */
@@ -64,11 +64,12 @@ export interface Origin {
   readonly issuer: Tier | null;
   readonly field: string | null;
   readonly standpoint: Standpoint;
-  readonly between: readonly Tier[];
+  /** The tiers it divides between, by its title. */
+  readonly between: readonly Party[];
 }
 
-const BETWEEN: readonly (readonly [RegExp, readonly Tier[]])[] = [
-  [/中央(?:与|和)地方/, ['central']],
+const BETWEEN: readonly (readonly [RegExp, readonly Party[]])[] = [
+  [/中央(?:与|和)地方/, ['central', 'local']],
   [
     /(?:自治区|省级?)(?:与|和|对|、)(?:盟市|市州|市县|市\(|市|各市|地市|州|设区)|(?:自治区|省)以下/,
     ['province', 'prefecture'],
@@ -94,6 +95,9 @@ function regionOf(text: string): string | null {
     : region;
 }
 
+const tierOf = (party: Party | undefined): Tier | null =>
+  party === undefined || party === 'local' ? null : party;
+
 const FIELD = /(?:省|自治区|市|州|盟|县|印发|关于|^)?([\u4e00-\u9fff]{2,12}?)领域/;
 
 function fieldOf(title: string, region: string | null): string | null {
@@ -112,7 +116,7 @@ export function readOrigin(title: string, notices: readonly string[], number: st
     /^(?:国办|国发|财)/.test(number ?? '') ||
     between[0] === 'central';
   const region = central ? '全国' : (titles.map(regionOf).find((found) => found !== null) ?? null);
-  const issuer = central ? 'central' : region !== null ? tierOfRegion(region) : (between[0] ?? null);
+  const issuer = central ? 'central' : region !== null ? tierOfRegion(region) : tierOf(between[0]);
   const municipality = region !== null && MUNICIPALITY.test(region);
   const standpoint = { issuer, municipality, autonomous: region !== null && /自治区$/.test(region) };
   return {

@@ -78,7 +78,8 @@ function readOther(reading: Reading, clause: Range, text: string): void {
 /** 市与区共同财政事权 without a verb: about the title where more follows, else the level of the next sentence. */
 function readBareLevel(reading: Reading, clause: Range, words: LevelWords): void {
   const alone = clause.start === reading.sentence.start && clause.end === reading.sentence.end;
-  if (alone || reading.pending.length > 0 || reading.stated !== null) {
+  const begun = reading.pending.length > 0 || reading.stated !== null || reading.state.statements.length > 0;
+  if (alone || begun) {
     reading.state.lead = alone ? words : null;
     return;
   }

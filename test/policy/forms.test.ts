@@ -1,0 +1,196 @@
+import { CITY, linesOf, planOf, STATE } from './support/plan';
+
+/** Form, sentence, matters. Codes are those of the sentence grammar of the genre (docs/policies.md). */
+const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'F1',
+    '将甲建设，乙管理，确认为省级财政事权，由省级承担支出责任。',
+    ['甲建设 province', '乙管理 province'],
+  ],
+  [
+    'F1 without comma',
+    '将重大地质调查等事项确认为省级财政事权，由省级承担支出责任。',
+    ['重大地质调查 province'],
+  ],
+  [
+    'F1 residual',
+    '将未列入省级财政事权的文物保护，确认为市县财政事权，由市县承担支出责任。',
+    ['未列入省级财政事权的文物保护 prefecture residual'],
+  ],
+  [
+    'F1 other',
+    '将其他登记备案事务，明确为市县财政事权，由市县承担支出责任。',
+    ['其他登记备案事务 prefecture residual'],
+  ],
+  [
+    'F2 upwards',
+    '将原由市县管理的执法队伍，上划为省级财政事权，由省级承担支出责任。',
+    ['原由市县管理的执法队伍 province'],
+  ],
+  [
+    'F2 weak verb',
+    '省属科研机构稳定支持经费属于省级财政事权，由省级财政承担支出责任。',
+    ['省属科研机构稳定支持经费 province'],
+  ],
+  ['F2 still', '市县所属孵化器，仍作为市县财政事权，由市县财政承担支出责任。', ['市县所属孵化器 prefecture']],
+  ['F3', '将重点防治，确认为省与市县共同财政事权，由省与市县共同承担支出责任。', ['重点防治 shared']],
+  [
+    'F4',
+    '将能力提升，确认为省与市县共同财政事权，分别承担支出责任。其中，省级主要负责平台建设支出；市县主要负责日常运行支出。',
+    ['能力提升 shared', '平台建设支出 shared ←province', '日常运行支出 shared ←prefecture'],
+  ],
+  [
+    'F4 inner list',
+    '将能力提升，确认为省与市县共同财政事权。其中，省级承担技术指导，市县承担项目实施、配套设施和日常管理。',
+    ['能力提升 shared', '技术指导 shared ←province', '项目实施、配套设施和日常管理 shared ←prefecture'],
+  ],
+  [
+    'F6',
+    '将人才培养、普法宣传等事项，按照隶属关系分别确认为省级财政事权或市县财政事权，由同级财政承担支出责任。',
+    ['人才培养 by-affiliation by-affiliation', '普法宣传 by-affiliation by-affiliation'],
+  ],
+  [
+    'F8',
+    '将农村电影放映，确认为省与市县共同财政事权，由省级承担主要支出责任。',
+    ['农村电影放映 shared ←province'],
+  ],
+  [
+    'F8 mainly',
+    '将农村电影放映，确认为省与市县共同财政事权，支出责任以省级为主。',
+    ['农村电影放映 shared ←province'],
+  ],
+  [
+    'F8 located',
+    '将场馆开放，确认为省与市县共同财政事权，由场馆所在地市县承担主要支出责任。',
+    ['场馆开放 shared ←prefecture'],
+  ],
+  [
+    'F9',
+    '某某领域其他未列事项，按照改革的总体要求和事项特点具体确定财政事权和支出责任。',
+    ['某某领域其他未列事项 undetermined unlisted'],
+  ],
+  ['F11', '将省级委托市县开展的评价入库，由委托方承担支出责任。', ['省级委托市县开展的评价入库 province']],
+  ['F12', '市县自主发放的创新券，由其自行承担支出责任。', ['市县自主发放的创新券 prefecture']],
+  [
+    'F12 beside shared',
+    '将普惠补贴，确认为省与市县共同财政事权，由省与市县共同承担支出责任。市县自行提高标准增加的支出，由市县自行承担。',
+    ['普惠补贴 shared', '市县自行提高标准增加的支出 prefecture'],
+  ],
+  [
+    'several formulas',
+    '将甲监测，确认为省级财政事权，由省级承担支出责任；将乙监测，确认为市县财政事权，由市县承担支出责任。',
+    ['甲监测 province', '乙监测 prefecture'],
+  ],
+  [
+    'level before items',
+    '省级财政事权包括：全省规划编制、流域综合治理，由省级承担支出责任。',
+    ['全省规划编制 province', '流域综合治理 province'],
+  ],
+  [
+    'back reference',
+    '平台升级改造，数据采集加工。上述事项确认为省级财政事权，由省级承担支出责任。',
+    ['平台升级改造 province', '数据采集加工 province'],
+  ],
+  [
+    'contents are no items',
+    '公共设施免费开放，包括图书馆、文化馆，确认为省级财政事权，由省级承担支出责任。',
+    ['公共设施免费开放 province'],
+  ],
+  ['payer only', '省直学校学生资助由省级财政承担。', ['省直学校学生资助 province']],
+  [
+    'undivided below',
+    '将公园建设，确认为市、县（市、区）财政事权，由市、县（市、区）承担支出责任。',
+    ['公园建设 prefecture'],
+  ],
+];
+
+describe.each(FORMS)('%s', (_, sentence, matters) => {
+  it(sentence, () => {
+    const policy = planOf(sentence);
+    expect(linesOf(sentence)).toEqual(matters);
+    expect(policy.unread).toEqual([]);
+  });
+});
+
+describe('what a tier word means goes by who speaks', () => {
+  it('a city divides between itself and its counties', () => {
+    expect(
+      linesOf(
+        '将甲评估，确认为市级财政事权，由市级承担支出责任。将乙评估，确认为区县财政事权，由区县承担支出责任。',
+        CITY,
+      ),
+    ).toEqual(['甲评估 prefecture', '乙评估 county']);
+  });
+
+  it('地方 in a central document is not divided', () => {
+    expect(linesOf('将甲评估，确认为地方财政事权，由地方承担支出责任。', STATE)).toEqual(['甲评估 local']);
+  });
+
+  it('市级 of a 直辖市 is the province', () => {
+    const title = '天津市某某领域市与区财政事权和支出责任划分改革方案';
+    expect(linesOf('将甲评估，确认为市级财政事权，由市级承担支出责任。', title)).toEqual(['甲评估 province']);
+  });
+});
+
+describe('what is more than level and payer', () => {
+  it('F5: support never makes a matter shared', () => {
+    const [matter] = planOf(
+      '将甲治理，确认为市县财政事权，由市县承担支出责任，省级财政通过转移支付给予支持。',
+    ).matters;
+    expect(matter).toMatchObject({ level: 'prefecture', payer: 'prefecture', support: { from: 'province' } });
+  });
+
+  it('F6: sentences about units become rules', () => {
+    const policy = planOf(
+      '将甲培训，按照隶属关系分别确认为省级财政事权或市县财政事权，由同级财政承担支出责任。省级职能部门及所属机构承担的事项，确认为省级财政事权，由省级承担支出责任；市县职能部门及所属机构承担的事项，确认为市县财政事权，由市县承担支出责任。',
+    );
+    expect(policy.matters).toHaveLength(1);
+    expect(policy.affiliation.map((rule) => [rule.unitTier, rule.level])).toEqual([
+      ['province', 'province'],
+      ['prefecture', 'prefecture'],
+    ]);
+  });
+
+  it('F10: what another document settles is kept as a principle and reported', () => {
+    const policy = planOf(
+      '将甲治理，确认为省级财政事权，由省级承担支出责任。乙有关事项，按照教育领域改革方案执行。',
+    );
+    expect(policy.matters).toHaveLength(1);
+    expect(policy.principles.map((one) => one.text)).toEqual(['乙有关事项，按照教育领域改革方案执行']);
+    expect(policy.diagnostics.map((one) => one.code)).toEqual(['reference']);
+  });
+
+  it('F13: a standard and what goes beyond it are no matter', () => {
+    const policy = planOf(
+      '将甲补贴，确认为省级财政事权，由省级承担支出责任。补助基础标准由省级制定，市县可在此基础上制定地区标准，高出部分由市县自行负担。',
+    );
+    expect(policy.matters).toHaveLength(1);
+    expect(policy.principles).toHaveLength(1);
+  });
+
+  it('F14: a level to come does not change today’s', () => {
+    const [matter] = planOf(
+      '将甲管护，确认为市县财政事权，由市县承担支出责任，条件成熟时逐步上划为省级财政事权。',
+    ).matters;
+    expect(matter).toMatchObject({ level: 'prefecture', future: true });
+  });
+
+  it('keeps who does the work, what is excepted, and open lists', () => {
+    const [matter] = planOf(
+      '将省级部门直接负责的调处（不含海域）等事项，确认为省级财政事权，由省级承担支出责任。',
+    ).matters;
+    expect(matter).toMatchObject({
+      performer: { tier: 'province', commissioned: false },
+      except: ['海域'],
+      openList: true,
+    });
+  });
+
+  it('an unknown level is unread, never guessed', () => {
+    const policy = planOf(
+      '将甲治理，确认为省级财政事权，由省级承担支出责任。将乙治理，确认为省与某某协会共同财政事权，由其承担支出责任。',
+    );
+    expect(policy.matters).toHaveLength(1);
+    expect(policy.unread).toHaveLength(1);
+  });
+});

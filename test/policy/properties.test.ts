@@ -1,0 +1,193 @@
+import fc from 'fast-check';
+import { compilePolicies } from '../../src/policy/compile';
+import { PolicyError } from '../../src/policy/errors';
+import { readFlow, sourceSpan } from '../../src/policy/flow';
+import { enumerationOf, clausesOf, partsOf, sentencesOf } from '../../src/policy/cut';
+import { toJson } from '../../src/policy/json';
+import { fold, wordsAt } from '../../src/policy/normalise';
+import type { Policy } from '../../src/policy/types';
+
+/** `POLICY_CASES=10000` is the nightly run. */
+const numRuns = Number(process.env.POLICY_CASES ?? 300);
+
+const WORDS = [
+  '将',
+  '财政事权',
+  '支出责任',
+  '确认为',
+  '明确为',
+  '由',
+  '承担',
+  '省级',
+  '市县',
+  '中央',
+  '地方',
+  '共同',
+  '与',
+  '、',
+  '，',
+  '。',
+  '；',
+  '：',
+  '（',
+  '）',
+  '《',
+  '》',
+  '“',
+  '”',
+  '\n',
+  '一、',
+  '（一）',
+  '1.',
+  '（1）',
+  '①',
+  '其中',
+  '第一档',
+  '8:2',
+  '50%',
+  '按照隶属关系',
+  '分别',
+  '通过转移支付给予支持',
+  '其他未列事项',
+  '具体确定',
+  '等事项',
+  '建设',
+  '管理',
+  '水库',
+  '的',
+  '以及',
+  '\u00ad',
+  '\u200b',
+  '　',
+  '\t',
+  '權',
+  '財政',
+  '甲',
+  '乙',
+  '自2024年1月1日起施行',
+  '上述事项',
+  '下列事项',
+  '委托',
+  '除',
+  '外',
+  '领域改革方案',
+  '第一条',
+  '\r\n',
+  '0',
+  '９',
+  '.',
+  ',',
+];
+
+const chinese = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...WORDS) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
+    ),
+    { maxLength: 120 },
+  )
+  .map((parts) => parts.join(''));
+
+const HEAD =
+  '甲省乙领域省与市县财政事权和支出责任划分改革方案\n一、主要内容\n（一）丙\n将丁建设，确认为省级财政事权，由省级承担支出责任。\n';
+
+const compiled = (text: string): readonly Policy[] => {
+  try {
+    return compilePolicies(text);
+  } catch (error) {
+    if (error instanceof PolicyError) return [];
+    throw error;
+  }
+};
+
+describe('any text', () => {
+  it('compiles or is refused by name, with spans that hold their words', () => {
+    fc.assert(
+      fc.property(chinese, (body) => {
+        const text = HEAD + body;
+        for (const policy of compiled(text)) {
+          for (const { span, text: words } of [
+            ...policy.matters,
+            ...policy.principles,
+            ...policy.unread,
+            ...policy.affiliation,
+          ]) {
+            expect(wordsAt(text, span[0], span[1])).toBe(words);
+          }
+          for (const { sentence } of policy.matters) {
+            expect(sentence[0] <= sentence[1] && sentence[1] <= text.length).toBe(true);
+          }
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('compiles the same twice', () => {
+    fc.assert(
+      fc.property(chinese, (body) => {
+        expect(toJson(compiled(HEAD + body))).toBe(toJson(compiled(HEAD + body)));
+      }),
+      { numRuns: Math.ceil(numRuns / 3) },
+    );
+  });
+
+  it('without a provision is refused or has no matter out of nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
+        for (const policy of compiled(text)) expect(policy.matters.length).toBeGreaterThan(0);
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe('cutting', () => {
+  const cutters = { sentencesOf, partsOf, clausesOf, enumerationOf };
+  it.each(Object.entries(cutters))('%s loses nothing but separators', (_, cut) => {
+    fc.assert(
+      fc.property(chinese, (text) => {
+        const pieces = cut(text, { start: 0, end: text.length });
+        let at = 0;
+        for (const { start, end } of pieces) {
+          expect(start).toBeGreaterThanOrEqual(at);
+          expect(/^[。！？!?\n；;，,、]*$/.test(text.slice(at, start))).toBe(true);
+          at = end;
+        }
+        expect(/^[。！？!?\n；;，,、]*$/.test(text.slice(at))).toBe(true);
+      }),
+      { numRuns },
+    );
+  });
+});
+
+describe('folding', () => {
+  it('is idempotent and keeps every visible character’s place', () => {
+    fc.assert(
+      fc.property(chinese, (text) => {
+        const once = fold(text);
+        expect(fold(once.text).text).toBe(once.text);
+        for (let i = 0; i < once.text.length; i++) {
+          const from = once.map[i] as number;
+          const to = once.ends[i] as number;
+          expect(to).toBeGreaterThan(from);
+          expect(fold(text.slice(from, to)).text).toContain(once.text.charAt(i));
+        }
+      }),
+      { numRuns },
+    );
+  });
+
+  it('leads from the parser’s text back to the source', () => {
+    fc.assert(
+      fc.property(chinese, (text) => {
+        const flow = readFlow(text);
+        const [start, end] = sourceSpan(flow, { start: 0, end: flow.text.length });
+        expect(start).toBeLessThanOrEqual(end);
+        expect(end).toBeLessThanOrEqual(text.length);
+      }),
+      { numRuns },
+    );
+  });
+});
