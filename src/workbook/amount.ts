@@ -128,6 +128,12 @@ export const readAmount = (
   column: number,
 ): AmountCell => {
   if (value === null || value === undefined) return { value: null, state: 'blank', shown: '', row, column };
+  if (typeof value === 'number') {
+    const yuan = toYuan(value, unit);
+    if (Number.isFinite(yuan)) {
+      return { value: yuan, state: yuan < 0 ? 'negative' : 'ok', shown: String(value), row, column };
+    }
+  }
   const amount = parseAmount(value, unit);
   return { value: amount.value, state: amount.state, shown: amount.shown, row, column };
 };

@@ -1,7 +1,7 @@
 /** Finds lines that are the sum of the lines below them. */
 import type { Layout } from './layout';
 import type { Line } from './line';
-import { LEAF, LEAF_FACTS, schemesOf, type Node, type Scheme } from './schemes';
+import { LEAF, LEAF_FACTS, schemesOf, type HierarchySigns, type Node, type Scheme } from './schemes';
 
 /** 0.01 of the unit or 0.005 a row, in 元: what rounding may leave. */
 export const tolerance = (unitFactor: number, rows: number): number =>
@@ -129,8 +129,13 @@ const depthsOf = (lines: readonly Line[], scheme: Scheme): Uint8Array | null => 
 };
 
 /** Marks parents among the lines; afterwards rows are leaves only. `factor` is the table's money unit in 元. */
-export const markParents = (lines: readonly Line[], layout: Layout, factor: number): void => {
-  schemesOf(layout).forEach((scheme) => {
+export const markParents = (
+  lines: readonly Line[],
+  layout: Layout,
+  signs: HierarchySigns,
+  factor: number,
+): void => {
+  schemesOf(layout, signs).forEach((scheme) => {
     const depths = depthsOf(lines, scheme);
     if (depths) new ParentSearch(lines, scheme, depths, factor).run();
   });

@@ -4,7 +4,10 @@ import { emptyRaw, mainAmount, readAmounts, resetRaw, type Line, type RawLine } 
 import { LineJudge, type Progress } from './line-judge';
 import { isPartLabel, mayBeLabel, totalKind } from './line-words';
 import { mergedAbove } from './merges';
+import { numberingOf } from './numbering';
+import type { HierarchySigns } from './schemes';
 import { isBlank } from './text';
+import type { CellValue } from './types';
 
 export class LineReader {
   private readonly roles: Int16Array;
@@ -12,6 +15,9 @@ export class LineReader {
   private readonly progress: Progress = { sawData: false, afterNote: false };
   /** One for all lines: a sheet has many. */
   private readonly raw = emptyRaw();
+
+  /** What the names and serial numbers read so far show of a hierarchy. */
+  readonly signs: HierarchySigns = { numbered: false, indented: false };
 
   /** `to` is the last row to be read, `titles` the title texts (`titleKey`) that may stand again on each page. */
   constructor(
@@ -76,10 +82,23 @@ export class LineReader {
       const role = this.roles[i]!;
       if (role < 0) continue;
       raw.facts |= role;
+      if (role <= FACT.name) this.sign(value, role);
       if (typeof value === 'string' && role !== FACT.detail && role !== FACT.remarks)
         this.label(raw, value, left + i);
     }
     return raw;
+  }
+
+  private sign(value: CellValue | undefined, role: number): void {
+    if (typeof value === 'number') {
+      if (!Number.isInteger(value)) this.signs.numbered = true;
+    } else if (typeof value === 'string') {
+      const first = value.charCodeAt(0);
+      if (role === FACT.serial) this.signs.numbered = true;
+      else if (first === 0x20 || first === 0x3000 || first === 0xa0 || first === 9)
+        this.signs.indented = true;
+      if (!this.signs.numbered && numberingOf(value) > 0) this.signs.numbered = true;
+    }
   }
 
   private label(raw: RawLine, text: string, column: number): void {

@@ -11,6 +11,7 @@ import { LineReader } from './lines';
 import { numberingOf } from './numbering';
 import { settleParts, settleUndecided } from './parts';
 import { buildRows } from './rows';
+import type { HierarchySigns } from './schemes';
 import { textOf } from './text';
 import type { BudgetTable, SkippedLine } from './types';
 
@@ -25,6 +26,7 @@ const skippedLine = (row: number, why: SkippedLine['why']): SkippedLine => ({ ro
 interface Read {
   readonly lines: Line[];
   readonly headers: SkippedLine[];
+  readonly signs: HierarchySigns;
 }
 
 const isNumbered = ({ grid }: Layout, row: number): boolean =>
@@ -57,7 +59,7 @@ const readLines = (layout: Layout, to: number, pages: readonly PageBreak[]): Rea
     }
     if (line) lines.push(line);
   }
-  return { lines, headers };
+  return { lines, headers, signs: reader.signs };
 };
 
 /**
@@ -140,11 +142,11 @@ const skippedOf = (
 /** The table of a layout, whose lines end at `to`; null where no row stands below the header. */
 export const readTable = (layout: Layout, to: number, pages: readonly PageBreak[]): BudgetTable | null => {
   const factor = UNIT_FACTOR[layout.unit];
-  const { lines, headers } = readLines(layout, to, pages);
+  const { lines, headers, signs } = readLines(layout, to, pages);
   const undecided = settleParts(lines, factor);
   settleWordless(lines, factor);
   settleFoot(lines);
-  markParents(lines, layout, factor);
+  markParents(lines, layout, signs, factor);
   settleUndecided(lines, undecided, factor);
   keepFullParents(lines);
   const range = extent(lines);

@@ -118,12 +118,19 @@ const bodyScheme = (layout: Layout): Scheme => ({
   least: 2,
 });
 
-export const schemesOf = (layout: Layout): Scheme[] => {
+/** What the lines show while they are read; a scheme without a sign need not be tried. */
+export interface HierarchySigns {
+  numbered: boolean;
+  indented: boolean;
+}
+
+export const schemesOf = (layout: Layout, signs: HierarchySigns): Scheme[] => {
   const { name, unit, functionCode } = layout.map.columns;
   const schemes: Scheme[] = [];
   if (functionCode !== undefined) schemes.push(codeScheme(layout));
   if (unit !== undefined) schemes.push(unitScheme());
-  if (name !== undefined) schemes.push(numberingScheme(layout), indentScheme(layout));
+  if (name !== undefined && signs.numbered) schemes.push(numberingScheme(layout));
+  if (name !== undefined && signs.indented) schemes.push(indentScheme(layout));
   if (name !== undefined && unit === undefined) schemes.push(bodyScheme(layout));
   return schemes;
 };

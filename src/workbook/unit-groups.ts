@@ -18,6 +18,8 @@ interface Group {
   readonly end: number;
 }
 
+const NO_UNITS: readonly [null, null] = [null, null];
+
 /** Follows the groups line by line: parents by their extent, headings until the next of their depth. */
 export class UnitGroups {
   private heading: TextCell | null = null;
@@ -47,6 +49,7 @@ export class UnitGroups {
 
   /** The unit of a line, and the one over it. */
   at(index: number): readonly [TextCell | null, TextCell | null] {
+    if (this.stack.length === 0) return this.heading === null ? NO_UNITS : [this.heading, null];
     this.leave(index);
     const units = this.stack.map((group) => group.unit);
     if (this.heading !== null) units.unshift(this.heading);
