@@ -3,6 +3,9 @@ import { PolicyError } from './errors';
 /** Characters that any text of this kind is full of: they tell the right encoding from a wrong one. */
 const COMMON = '的和与级财政事权支出责任省市县由将为确认承担，。、（）一二三';
 
+/** Of a hundred characters at least one is among them; other bytes decoded as text have none. */
+const LEAST = 0.01;
+
 function tryDecode(bytes: Uint8Array, label: string): string | null {
   try {
     return new TextDecoder(label, { fatal: true }).decode(bytes);
@@ -35,7 +38,7 @@ export function decodeText(bytes: Uint8Array, file: string): string {
     .filter((text): text is string => text !== null)
     .map((text) => ({ text, score: plausibility(text) }))
     .sort((a, b) => b.score - a.score)[0];
-  if (found === undefined || found.score < 0)
+  if (found === undefined || found.score < LEAST)
     throw new PolicyError('unreadable', file, 'UTF-8, GB18030, UTF-16');
   return found.text;
 }
