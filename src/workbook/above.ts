@@ -24,7 +24,7 @@ const NEXT_LABEL =
   /\s*(?:[(（]?(?:金额|货币|计量|资金)?单位|填报日期|填表日期|编制日期|日期|制表|填表人|联系人|联系电话|预算年度|年度|负责人|审核)[^:：]{0,6}[:：].*$|\s{2,}.*$/;
 
 /** What follows 填报单位： in the same cell, without the money unit or date that may stand behind it; null where there is no such label. */
-const reporterIn = (text: string): string | null => {
+export const reporterIn = (text: string): string | null => {
   const line = fold(text);
   const match = REPORTER.exec(line);
   if (!match || match.index > 12) return null;

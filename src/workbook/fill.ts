@@ -3,7 +3,7 @@ import { FACT, type Layout } from './layout';
 import type { Line } from './line';
 import { mergedAbove, type MergedAbove } from './merges';
 import { numberingOf } from './numbering';
-import { isBlank, isBlankText, isDitto, textOf } from './text';
+import { isBlank, isBlankText, isDitto, squeeze, textOf } from './text';
 import { unitNamed, UnitGroups } from './unit-groups';
 import type { ColumnName, TextCell } from './types';
 
@@ -139,7 +139,8 @@ export class Filler {
     if (!isBlank(value)) {
       const text = textOf(value);
       if (typeof value === 'string' && isDitto(text)) return fill.last ? filled(fill.last) : null;
-      fill.last = text === '' ? null : { text, row, column, filled: false };
+      const none = isNone(text, fill.name);
+      fill.last = none ? null : { text, row, column, filled: false };
       return fill.last;
     }
     const merge = this.merged(row, column);
@@ -168,6 +169,24 @@ export class Filler {
     return null;
   }
 }
+
+/** Columns whose mere being filled says something. */
+const TELLING: readonly TextName[] = [
+  'transferType',
+  'docNumber',
+  'fundSource',
+  'declaredLevel',
+  'declaredPayer',
+];
+
+/** A formula error, a dash, or 无 and 否 where a filled cell is a fact by itself. */
+const isNone = (text: string, name: TextName): boolean => {
+  if (text.length > 4) return false;
+  const word = squeeze(text);
+  return (
+    /^[-—–－_/]*$/.test(word) || (TELLING.includes(name) && /^(?:无|否|不涉及|不适用|暂无|0)$/.test(word))
+  );
+};
 
 const isText = (name: ColumnName): name is TextName => name.indexOf('amount') !== 0;
 

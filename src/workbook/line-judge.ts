@@ -1,4 +1,5 @@
 /** Tells rows from totals, headings, notes and the rest, one line at a time. */
+import { reporterIn } from './above';
 import { titleKey } from './gap';
 import { FACT, type Layout } from './layout';
 import type { Line, RawLine } from './line';
@@ -6,7 +7,7 @@ import { isHintRow, isNote, isNumbersRow, looksLikeHeading } from './line-words'
 import type { MergedAbove } from './merges';
 import { isUnitLine } from './money-unit';
 import { isBareSerial, numberingOf, serialDepth } from './numbering';
-import { squeeze, textOf } from './text';
+import { looksLikeBody, squeeze, textOf } from './text';
 import type { SkippedLine } from './types';
 
 /** What the lines before mean for the next. */
@@ -114,6 +115,8 @@ export class LineJudge {
     if (line.facts === FACT.serial && !line.hasAmount && isBareSerial(text)) return 'empty';
     if (typeof value !== 'string') return null;
     if (this.titles.has(titleKey(text))) return 'title';
+    const reporter = raw.filled === 1 ? reporterIn(text) : null;
+    if (reporter && looksLikeBody(reporter)) return null;
     if (isNote(text) || isUnitLine(text)) return 'note';
     const alone = raw.filled === 1 && !line.hasAmount;
     return alone && (progress.afterNote || text.length > PROSE) ? 'note' : null;
@@ -137,6 +140,8 @@ export class LineJudge {
   /** One text and no money: a heading by its place, its width, its numbering or its words. */
   private isHeading(line: Line, raw: RawLine): boolean {
     const facts = line.facts & ~FACT.serial;
+    if (raw.filled === 1 && reporterIn(textOf(this.layout.grid.at(line.row, raw.first))) !== null)
+      return true;
     if (facts === FACT.name) return this.isNameHeading(line);
     if (raw.filled !== 1 || (facts & (FACT.detail | FACT.remarks)) !== 0) return false;
     const name = this.layout.map.columns.name;

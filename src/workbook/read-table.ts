@@ -143,7 +143,7 @@ const skippedOf = (
 export const readTable = (layout: Layout, to: number, pages: readonly PageBreak[]): BudgetTable | null => {
   const factor = UNIT_FACTOR[layout.unit];
   const { lines, headers, signs } = readLines(layout, to, pages);
-  const undecided = settleParts(lines, factor);
+  const undecided = settleParts(lines, layout, factor);
   settleWordless(lines, factor);
   settleFoot(lines);
   markParents(lines, layout, signs, factor);

@@ -1,4 +1,5 @@
 /** Units named by headings and by lines over their projects, for the rows below them. */
+import { reporterIn } from './above';
 import { withoutNumbering } from './numbering';
 import { looksLikeBody } from './text';
 import type { TextCell } from './types';
@@ -8,7 +9,7 @@ const SEVERAL = /[、及与各]|(?:局|厅|委|市|区|县|旗|盟|院|所|中�
 
 /** The unit a heading's text names, without its numbering; null where it names a kind of work. */
 export const unitNamed = (text: string, row: number, column: number): TextCell | null => {
-  const name = withoutNumbering(text);
+  const name = withoutNumbering(reporterIn(text) || text);
   return looksLikeBody(name) && !SEVERAL.test(name) ? { text: name, row, column, filled: true } : null;
 };
 
