@@ -8,7 +8,7 @@ import { buildModel } from './model';
 import type { PrecedentDecision } from './precedent';
 import { RowJudge } from './row-judge';
 import type { Classifier } from './types';
-import type { UnitWords } from './unit-name';
+import type { UnitWords } from './unit-words';
 
 export interface ClassifierOptions {
   /** Lexicons beside the built-in ones; one with the id of a built-in replaces it. */

@@ -1,7 +1,8 @@
 import type { Shown } from './cues';
 import type { Facts } from './facts';
 import type { Named } from './readings';
-import { TEXT_FIELDS, type RowScan } from './scan';
+import { TEXT_FIELDS } from './phrases';
+import type { RowScan } from './scan';
 import type { Evidence, EvidenceField, MatterState, RowText } from './types';
 
 /** Turns hits into evidence with offsets in the texts as typed. */

@@ -4,7 +4,8 @@ import type { Match } from './matcher';
 import type { Model } from './model';
 import type { OwnIndex, OwnMatch } from './own-index';
 import type { Named } from './readings';
-import type { RowScan, TextField } from './scan';
+import type { TextField } from './phrases';
+import type { RowScan } from './scan';
 import type { MatterRef } from './types';
 import type { Work } from './works';
 

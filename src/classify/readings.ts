@@ -1,6 +1,6 @@
 import type { Match } from './matcher';
 import type { Model } from './model';
-import type { Phrase } from './scan';
+import type { Phrase } from './phrases';
 import type { MatterRef } from './types';
 import type { Work } from './works';
 

@@ -1,41 +1,13 @@
 import { HitBuffer } from './automaton';
 import { FoldBuffer } from './fold';
 import type { Model } from './model';
+import { CLAUSE, MARKS, PhraseCutter, type Phrase } from './phrases';
 import { addSlips, type Slip } from './typo';
-import type { EvidenceField, RowText } from './types';
+import type { RowText } from './types';
 import { BIT_CONCEPTS, type Concept } from './vocabulary';
-
-/** How a phrase is joined to the one before it. */
-export type Joint = 'start' | 'list' | 'clause' | 'bracket';
-
-/** A phrase of a field: folded offsets, and the range of hits that may lie in it. */
-export interface Phrase {
-  readonly field: TextField;
-  readonly from: number;
-  readonly to: number;
-  readonly joint: Joint;
-}
-
-export type TextField = Extract<EvidenceField, 'name' | 'detail' | 'remarks'>;
-
-export const TEXT_FIELDS: readonly TextField[] = ['name', 'detail', 'remarks'];
-
-const CLAUSE = 1;
-const LIST = 2;
-const OPEN = 3;
-const CLOSE = 4;
-
-/** What a character does to the text around it: ends a clause, joins a list, opens or closes a bracket. */
-const MARKS = new Uint8Array(65536);
-for (const c of ',;。!?:\n') MARKS[c.charCodeAt(0)] = CLAUSE;
-for (const c of '、和与及暨/+&') MARKS[c.charCodeAt(0)] = LIST;
-MARKS['('.charCodeAt(0)] = OPEN;
-MARKS[')'.charCodeAt(0)] = CLOSE;
 
 const COLON = ':'.charCodeAt(0);
 const COMMA = ','.charCodeAt(0);
-const AND_WITH = '与'.charCodeAt(0);
-const ALSO = '以'.charCodeAt(0);
 
 /** One row's folded texts and the words found in them. Reused from row to row. */
 export class RowScan {
@@ -48,9 +20,14 @@ export class RowScan {
   private readonly lists: (Phrase[] | null)[] = [null, null, null];
   private presentLow = 0;
   private presentHigh = 0;
-  private spanning = false;
+  /** Some word holds a list mark, so that marks may lie inside words. */
+  spanning = false;
 
-  constructor(private readonly model: Model) {}
+  private readonly cutter: PhraseCutter;
+
+  constructor(private readonly model: Model) {
+    this.cutter = new PhraseCutter(model, this);
+  }
 
   /** Folds the texts of `row`, finds the words, drops those inside longer words of another meaning. */
   load(row: RowText): void {
@@ -105,7 +82,7 @@ export class RowScan {
 
   /** Phrases of a field, cut at list marks, clause marks and brackets. */
   phrasesOf(f: number): readonly Phrase[] {
-    return this.lists[f] ?? (this.lists[f] = this.splitField(f));
+    return this.lists[f] ?? (this.lists[f] = this.cutter.cut(f));
   }
 
   /** False where no word of the concept stands anywhere in the row. */
@@ -190,7 +167,7 @@ export class RowScan {
   }
 
   /** Commas, colons and full stops, but for those inside figures (1:1, 1,200). */
-  private endsClause(at: number): boolean {
+  endsClause(at: number): boolean {
     const code = this.buffer.codes[at] as number;
     if (MARKS[code] !== CLAUSE) return false;
     const inFigure = (code === COLON || code === COMMA) && this.digitAt(at - 1) && this.digitAt(at + 1);
@@ -214,53 +191,5 @@ export class RowScan {
         if (inside && shorter) this.dead[h] = 1;
       }
     }
-  }
-
-  private splitField(f: number): Phrase[] {
-    const phrases: Phrase[] = [];
-    const field = TEXT_FIELDS[f] as TextField;
-    const end = this.fieldTo[f] as number;
-    let from = this.fieldFrom[f] as number;
-    let joint: Joint = 'start';
-    for (let at = from; at < end; at++) {
-      const mark = MARKS[this.buffer.codes[at] as number] as number;
-      const next = mark === 0 ? null : this.jointAt(mark, at, from);
-      if (next === null) continue;
-      const cut = next === 'list' && at > from && this.buffer.codes[at - 1] === ALSO ? at - 1 : at;
-      if (cut > from) phrases.push({ field, from, to: cut, joint });
-      from = at + 1;
-      joint = next;
-    }
-    if (end > from) phrases.push({ field, from, to: end, joint });
-    return phrases;
-  }
-
-  private jointAt(mark: number, at: number, from: number): Joint | null {
-    if (this.spanning && this.covered(at)) return null;
-    if (mark === OPEN) return 'bracket';
-    if (mark === CLOSE) return 'clause';
-    if (mark === CLAUSE) return this.endsClause(at) ? 'clause' : null;
-    const preposition = this.buffer.codes[at] === AND_WITH && (at === from || this.partnerAt(at + 1));
-    return mark === LIST && !preposition ? 'list' : null;
-  }
-
-  /** 与蒙古国…合作 is a preposition, no list. */
-  private partnerAt(at: number): boolean {
-    const { foreign, hkmt } = this.model.roles.of;
-    if (!this.present(foreign) && !this.present(hkmt)) return false;
-    for (let h = this.firstHit(at); h < this.hits.count; h++) {
-      const start = this.hits.from[h] as number;
-      if (start >= at && start <= at + 1 && (this.is(h, foreign) || this.is(h, hkmt))) return true;
-    }
-    return false;
-  }
-
-  private covered(at: number): boolean {
-    for (let h = this.firstHit(at); h < this.hits.count; h++) {
-      if (this.model.spans[this.hits.word[h] as number] !== 1) continue;
-      const length = (this.hits.to[h] as number) - (this.hits.from[h] as number);
-      if (length > 1 && (this.hits.from[h] as number) <= at) return true;
-    }
-    return false;
   }
 }

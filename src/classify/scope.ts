@@ -1,5 +1,6 @@
 import type { Tier } from '../policy/types';
-import type { Model, ScopeName } from './model';
+import type { Model } from './model';
+import type { ScopeName } from './roles';
 import type { RowScan } from './scan';
 import { Surroundings } from './scope-context';
 import type { UnitReading } from './unit-types';
@@ -114,6 +115,8 @@ export class ScopeReader {
     if (this.scan.is(h, this.model.roles.place)) return this.place(h, unit, places);
     const kind = this.kindOf(h);
     if (kind === null) return null;
+    // 区级 of a 盟市 unit may be the 自治区 or its 市辖区: it tells nothing.
+    if (kind === 'ownLevel' && unit.tier === 'prefecture' && !unit.district) return null;
     const tier = this.tierOf(kind, h, unit, fieldFrom);
     if (this.isMoney(h, kind) || this.near.follows(h, this.model.roles.of.rank, 1)) return null;
     if (this.isTitle(h, kind) || this.isCited(h, tier, unit)) return null;
@@ -136,7 +139,7 @@ export class ScopeReader {
     if (kind === 'central') return 'central';
     if (kind === 'prefecture' || kind === 'prefectureKind') return 'prefecture';
     if (kind === 'county') return 'county';
-    if (kind !== 'provinceOrDistrict') return 'province';
+    if (kind !== 'provinceOrDistrict' && kind !== 'ownLevel') return 'province';
     if (unit.district || !this.model.autonomousRegion) return 'county';
     return unit.tier !== 'province' && this.districtBefore(h, fieldFrom) ? 'county' : 'province';
   }

@@ -3,21 +3,7 @@ import type { Division, Institution } from './divisions';
 import { FoldBuffer } from './fold';
 import { genericPlace } from './unit-generic';
 import { NO_UNIT, type UnitReading } from './unit-types';
-
-/** Words of unit names that the reader of names must know; see `unitWords` in the general lexicon. */
-export interface UnitWords {
-  readonly prefixes: readonly string[];
-  readonly province: readonly string[];
-  readonly provinceTails: readonly string[];
-  readonly central: readonly string[];
-  readonly notPlace: readonly string[];
-  readonly zones: readonly string[];
-  readonly townships: readonly string[];
-  readonly companies: readonly string[];
-  readonly generic: readonly (readonly [string, Tier])[];
-  readonly abbreviations: readonly (readonly [string, string])[];
-  readonly regions: readonly string[];
-}
+import type { UnitWords } from './unit-words';
 
 interface Chain {
   readonly last: Division | null;

@@ -1,0 +1,153 @@
+import type { LoadedPolicy } from '../policy/types';
+import type { Division } from './divisions';
+import { foldText } from './fold';
+import { lexiconApplies, type Lexicon } from './lexicon';
+import { OwnIndex } from './own-index';
+import { classTable, expandWord, type ClassTable, type Pattern } from './pattern';
+import type { Roles } from './roles';
+import { TypoFinder } from './typo';
+import type { UnitWords } from './unit-words';
+import type { Concept, Vocabulary, VocabularyBuilder } from './vocabulary';
+import { policyIdentity, type Work } from './works';
+
+export const addFieldWords = (
+  lexicon: Lexicon,
+  classes: ClassTable,
+  vocabulary: VocabularyBuilder,
+  roles: Roles,
+): void => {
+  const put = (concept: Concept, words: readonly string[] | undefined): void => {
+    for (const word of words ?? [])
+      for (const plain of expandWord(word, classes)) vocabulary.add(concept, plain);
+  };
+  put(
+    roles.field,
+    lexicon.field?.words.filter((word) => !word.includes('+')),
+  );
+  put(roles.body, lexicon.field?.bodies);
+  put(roles.mask, lexicon.field?.bodies);
+  put(roles.mask, lexicon.masks);
+  put(roles.outside, lexicon.outsideWords);
+  put(roles.outsideSoft, lexicon.outsideSoft);
+  put(roles.hint, lexicon.field?.hints);
+};
+
+export const addPlaces = (
+  divisions: readonly Division[],
+  vocabulary: VocabularyBuilder,
+  roles: Roles,
+): Map<string, Division> => {
+  const byName = new Map<string, Division>();
+  for (const division of divisions) {
+    for (const name of division.names) {
+      vocabulary.add(roles.place, name);
+      byName.set(name, division);
+    }
+  }
+  return byName;
+};
+
+export const ownIndexOf = (
+  works: readonly Work[],
+  lexicons: readonly Lexicon[],
+  dull: readonly string[],
+): OwnIndex | null => {
+  const refs = works.filter((work) => work.lexicon === null).flatMap((work) => work.members);
+  const sets = lexicons.flatMap((l) => l.synonyms ?? []).map((set) => set.map(foldText));
+  return refs.length > 0 ? new OwnIndex(refs, [...dull, ...DULL], sets) : null;
+};
+
+/** Actions of every field: they tell matters apart only beside an object. */
+const DULL = [
+  '建设',
+  '管理',
+  '补助',
+  '服务',
+  '运行',
+  '维护',
+  '改造',
+  '实施',
+  '组织',
+  '保障',
+  '制定',
+  '编制',
+  '工作',
+  '项目',
+  '支出',
+  '购置',
+  '设备',
+  '公共',
+  '体系',
+  '能力',
+  '监督',
+  '监管',
+  '评价',
+  '宣传',
+  '培训',
+  '规划',
+  '政策',
+  '标准',
+  '制度',
+  '日常',
+  '人员',
+  '经费',
+  '奖励',
+  '开展',
+  '推广',
+  '技术',
+  '综合',
+  '提升',
+  '更新',
+  '设施',
+  '基础',
+  '机构',
+];
+
+/** Words by which a policy without a lexicon shows its field: its name and its categories. */
+export const addPolicyField = (
+  policies: readonly LoadedPolicy[],
+  lexicons: readonly Lexicon[],
+  vocabulary: VocabularyBuilder,
+  roles: Roles,
+): void => {
+  for (const { policy } of policies) {
+    if (lexicons.some((l) => l.for !== undefined && lexiconApplies(l, policyIdentity(policy)))) continue;
+    if (policy.field) vocabulary.add(roles.field, policy.field);
+  }
+};
+
+/** Words long enough to be known again with one character wrong, and the short ones that lexicons name. */
+export const typoFinder = (
+  vocabulary: Vocabulary,
+  patterns: readonly Pattern[],
+  field: Concept,
+  named: readonly string[],
+): TypoFinder => {
+  const used = new Set(patterns.flatMap((pattern) => [...pattern.need]));
+  const short = new Set(named.map(foldText));
+  const matters = (word: number): boolean =>
+    (vocabulary.concepts[word] ?? new Int32Array(0)).some((c) => used.has(c) || c === field);
+  const known = new Set(vocabulary.words);
+  // 知识产权运 is no slip for 知识产权志: a known word and one more character is too little to go by.
+  const telling = (text: string): boolean => !known.has(text.slice(1)) && !known.has(text.slice(0, -1));
+  return new TypoFinder(
+    vocabulary,
+    (word, text) => matters(word) && (text.length >= 5 ? telling(text) : short.has(text)),
+  );
+};
+
+/** The regions whose plans are loaded are known by name: 云川省 and 云川 begin names of its own bodies. */
+export const withRegions = (words: UnitWords, policies: readonly LoadedPolicy[]): UnitWords => {
+  const regions = policies.flatMap(({ policy }) =>
+    policy.region && /[省区]$/.test(policy.region) ? [policy.region] : [],
+  );
+  return { ...words, province: [...new Set([...words.province, ...regions])] };
+};
+
+export const bodyStems = (lexicon: Lexicon): string[] => {
+  const classes = classTable([lexicon.classes]);
+  const words = (lexicon.field?.words ?? []).flatMap((w) =>
+    w.startsWith('{') && !w.includes('+') ? expandWord(w, classes) : [],
+  );
+  return [...words, ...(lexicon.field?.bodies ?? []).flatMap((w) => expandWord(w, classes))].map(foldText);
+};

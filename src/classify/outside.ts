@@ -1,0 +1,99 @@
+import type { FieldReading } from './field';
+import type { Model } from './model';
+import type { Named } from './readings';
+import type { RowScan } from './scan';
+import type { FieldWorks } from './work-finder';
+
+/** A row outside the field. `near` is the work its words came near to. */
+export interface Outside {
+  readonly state: 'outside';
+  readonly hit: number | null;
+  readonly near: Named | null;
+  readonly sure: number;
+}
+
+const PLAIN = /[0-9\-.·()年度第批、,和与及《》]/;
+
+/** Tells rows that only mention the field from rows of the field. */
+export class OutsideReader {
+  constructor(
+    private readonly model: Model,
+    private readonly scan: RowScan,
+  ) {}
+
+  /** Office overhead, other fields, purchases that only mention the field. */
+  ofName(name: FieldWorks, field: FieldReading): Outside | null {
+    const top = name.distinct[0];
+    if (top && top.work.kind === 'outside')
+      return { state: 'outside', hit: top.match.hits[0] ?? null, near: null, sure: 0.97 };
+    const overhead = this.overhead();
+    if (overhead >= 0) {
+      const soft = this.scan.is(overhead, this.model.roles.of.overheadSoft);
+      const later = !top || (this.scan.hits.to[overhead] as number) >= top.match.to;
+      if (!top)
+        return { state: 'outside', hit: overhead, near: null, sure: field.by === 'detail' ? 0.9 : 0.98 };
+      const distant = field.by === 'unit' || field.by === 'code' || field.by === 'title';
+      if (distant && top.match.pattern.context)
+        return { state: 'outside', hit: overhead, near: top, sure: 0.9 };
+      if (later && !soft) return { state: 'outside', hit: overhead, near: top, sure: 0.85 };
+    }
+    if (field.inName || field.certainty >= 1 || (top && top.work.lexicon === null)) return null;
+    const other = this.otherField(top !== undefined && field.by === 'detail');
+    if (other < 0) return null;
+    if (top && !top.match.pattern.context && top.strength === 3) return null;
+    return {
+      state: 'outside',
+      hit: other,
+      near: top ?? null,
+      sure: top || field.by === 'detail' ? 0.85 : 0.98,
+    };
+  }
+
+  /** A word of another field in the name; the soft ones give way to a work that name and content bear out. */
+  private otherField(borneOut: boolean): number {
+    const end = this.scan.fieldTo[0] as number;
+    const strong = this.scan.find(this.model.roles.outside, 0, end);
+    return strong >= 0 || borneOut ? strong : this.scan.find(this.model.roles.outsideSoft, 0, end);
+  }
+
+  private overhead(): number {
+    let found = -1;
+    this.scan.each(this.model.roles.of.overheadHead, 0, this.scan.fieldTo[0] as number, (h) => (found = h));
+    return found;
+  }
+
+  /** The name has words of another field. */
+  namesOther(): boolean {
+    return this.otherField(false) >= 0;
+  }
+
+  /** Nothing of the field was found; words that are often of it leave a doubt. */
+  sureOf(field: FieldReading, generic: boolean): number {
+    if (this.scan.has(this.model.roles.hint, 0, this.scan.buffer.length)) return 0.85;
+    if (field.certainty >= 0.9) return 0.7;
+    return field.certainty > 0 || generic ? 0.9 : 0.97;
+  }
+
+  /** Content or remarks have words of another field. */
+  contentNamesOther(): boolean {
+    return this.scan.has(this.model.roles.outside, this.scan.fieldTo[0] as number, this.scan.buffer.length);
+  }
+
+  /** True where the name, but for padding, years, places and the field's own name, says nothing. */
+  isGeneric(): boolean {
+    const from = this.scan.fieldFrom[0] as number;
+    const to = this.scan.fieldTo[0] as number;
+    const { padding, generic } = this.model.roles.of;
+    const { field, place, scope } = this.model.roles;
+    const covered = new Uint8Array(to - from);
+    for (const concept of [padding, generic, field, place, ...Object.values(scope)]) {
+      this.scan.each(concept, from, to, (h) =>
+        covered.fill(1, (this.scan.hits.from[h] as number) - from, (this.scan.hits.to[h] as number) - from),
+      );
+    }
+    for (let i = 0; i < covered.length; i++) {
+      if (covered[i] === 0 && !PLAIN.test(this.scan.buffer.slice(from + i, from + i + 1))) return false;
+    }
+    return true;
+  }
+}
