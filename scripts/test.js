@@ -11,7 +11,7 @@ try {
   process.stderr.write(`${error.message}\n`);
   process.exit(1);
 }
-const jest = require.resolve('jest/bin/jest.js', { paths: [root] });
+const jest = require.resolve('jest/bin/jest', { paths: [root] });
 const { status } = spawnSync(process.execPath, [jest, ...process.argv.slice(2)], {
   cwd: root,
   stdio: 'inherit',
