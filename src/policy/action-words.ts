@@ -44,7 +44,8 @@ export function endsInAction(text: string): boolean {
 }
 
 /** Nothing but words for work, short enough to have no object of its own. */
-export function isBareAction(text: string): boolean {
+export function isBareAction(words: string): boolean {
+  const text = words.replace(/\([^()]*\)$/, '');
   let at = 0;
   let run = 0;
   while (at < text.length) {

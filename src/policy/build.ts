@@ -57,19 +57,32 @@ function expandParts(flow: Flow, parts: readonly Range[], field: string | null):
   });
 }
 
+/** 自治区承担国道的建设…: who bears it is no part of the item. */
+function withoutDuty(text: string, clause: Range, standpoint: Standpoint): Range {
+  const words = text.slice(clause.start, clause.end);
+  const start = /^[由将]/.test(words) ? 1 : 0;
+  const hit = tierAt(words, start, standpoint);
+  if (hit === null) return clause;
+  const duty = /^(?:财政|政府)?(?:主要|具体)?(?:承担|负责)(?!的|部分|人|单位)(?=.{4})/.exec(
+    words.slice(hit.end),
+  );
+  return duty === null ? clause : { start: clause.start + hit.end + duty[0].length, end: clause.end };
+}
+
 /** Cuts a statement's list into items. `sisters`: the folded items of the other levels of its category. */
 export function itemsOf(
   flow: Flow,
   statement: Statement,
   field: string | null,
   sisters: ReadonlySet<string>,
+  standpoint: Standpoint,
 ): ItemCut[] {
   const { text } = flow;
   if (statement.clauses.length === 0) {
     const { title } = statement.section;
     return title === null ? [] : [{ range: title, open: false, expanded: null }];
   }
-  const clauses = mergeLeads(text, statement.clauses);
+  const clauses = mergeLeads(text, statement.clauses).map((clause) => withoutDuty(text, clause, standpoint));
   return clauses.flatMap((clause) => {
     const { range, open } = trimItem(text, clause);
     if (range.end <= range.start) return [];

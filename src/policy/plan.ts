@@ -50,7 +50,7 @@ function makeMatters(making: Making, readings: Readings): Made {
   for (const statement of readings.statements) {
     if (statement.level?.level === 'by-affiliation') affiliated = statement.section;
     else if (affiliated === statement.section && addUnitSentence(making, statement, made)) continue;
-    for (const cut of itemsOf(flow, statement, making.field, sisters(statement))) {
+    for (const cut of itemsOf(flow, statement, making.field, sisters(statement), making.standpoint)) {
       made.matters.push(makeMatter(making, statement, cut));
     }
   }

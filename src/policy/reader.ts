@@ -11,7 +11,7 @@ import { readSentence } from './sentence';
 import { isCatchAll, isReference, isStandard, isUnsettled } from './special-sentences';
 import { newStatement, type Statement } from './statement';
 import { readTable } from './table';
-import type { Standpoint } from './tiers';
+import { readTiers, type Standpoint } from './tiers';
 
 /** All that was read from a plan, in the order of the document. */
 export interface Readings {
@@ -27,6 +27,8 @@ interface Context {
   readonly level: LevelWords | null;
   readonly umbrella: Statement | null;
 }
+
+type Loose = SectionState['loose'][number];
 
 /** Reads a plan's sections: which sentences assign what, and what headings hand down. */
 export class Reader {
@@ -56,6 +58,7 @@ export class Reader {
       current: null,
       lead: null,
       loose: [],
+      contents: [],
     };
     for (const body of section.bodies) {
       for (const sentence of sentencesOf(this.flow.text, body)) this.sentence(state, sentence, context);
@@ -136,26 +139,49 @@ export class Reader {
     if (section.children.length > 0 || section.mark === null) return;
     if (context.level === null && context.umbrella === null) return;
     if (statements.some((one) => one.parent === null)) return;
-    if (isLevelHeading) {
-      for (const { sentence, clauses } of state.loose) this.bequeath(state, context, sentence, clauses);
-    } else {
-      const item = this.itemOf(state);
-      if (item !== null) this.bequeath(state, context, item.sentence, item.clauses);
+    for (const { sentence, clauses } of this.itemsOf(state, context, isLevelHeading)) {
+      this.bequeath(state, context, sentence, clauses);
     }
+  }
+
+  /**
+   * What a numbered part without assertions of its own gives as items: its sentences below a level heading or a field
+   * (2.水路。航道养护，渡口改造。), else its title.
+   */
+  private itemsOf(state: SectionState, context: Context, isLevelHeading: boolean): readonly Loose[] {
+    const { section } = state;
+    const lists = state.loose.filter(({ clauses }) => this.names(clauses));
+    if (isLevelHeading) return lists.length > 0 ? lists : state.contents;
+    const title = section.title === null ? null : { sentence: section.title, clauses: [] };
+    const parent = section.parent === null ? '' : titleOf(this.flow, section.parent);
+    const isField = headingLevel(parent, this.standpoint) !== null;
+    if (context.level !== null && lists.length > 0) return lists;
+    if (isField && state.contents.length > 0) return state.contents;
+    if (title !== null) return [title];
+    return state.loose.slice(0, 1);
+  }
+
+  /** The clauses name work rather than say what someone should do. */
+  private names(clauses: readonly Range[]): boolean {
+    const [first] = clauses;
+    if (first === undefined) return false;
+    const words = clauseWords(this.flow, first);
+    const tiers = readTiers(words, 0, Math.min(words.length, 40), this.standpoint);
+    const after = tiers === null || tiers.hits[0]?.start !== 0 ? '' : words.slice(tiers.end);
+    const duty = /^(?:各?有关)?(?:部门)?(?:主要|具体|统一)?(?:承担|负责).*(?:职责|责任|执行|实施)$/.test(
+      after,
+    );
+    return (
+      !duty &&
+      !/^.{0,12}(?:要(?!素)|应当?|需要?|可以?|不得)(?=.{2})/.test(words) &&
+      !/^(?:根据|按照|为了?|通过)/.test(words)
+    );
   }
 
   private bequeath(state: SectionState, context: Context, sentence: Range, clauses: readonly Range[]): void {
     const statement = newStatement(state.section, sentence, clauses, null, clauses.length === 0);
     this.fill(statement, context);
     state.statements.push(statement);
-  }
-
-  private itemOf(state: SectionState): { sentence: Range; clauses: readonly Range[] } | null {
-    const { section } = state;
-    if (section.title !== null && section.title.end - section.title.start >= 2)
-      return { sentence: section.title, clauses: [] };
-    const [first] = state.loose;
-    return first === undefined ? null : first;
   }
 
   /** A numbered line that speaks of a level or a payer and led to nothing is not passed over. */

@@ -21,6 +21,8 @@ export interface SectionState {
   lead: LevelWords | null;
   /** Clauses of sentences that assign nothing: a description, or items that 上述事项 takes up. */
   loose: { readonly sentence: Range; readonly clauses: Range[] }[];
+  /** What 包括… lists under a title: items only where the title is a field. */
+  readonly contents: { readonly sentence: Range; readonly clauses: Range[] }[];
 }
 
 /** One sentence while it is read: its clauses in order, items gathered until a verb assigns them. */

@@ -102,13 +102,20 @@ function readText(reading: Reading, clause: Range, text: string): void {
   if (words.isAffiliation(text) || words.isMarker(text) || words.isMoney(text)) return;
   if (words.isBalance(text) || words.announcesShares(text)) return;
   if (words.INCLUDES.test(text)) {
-    reading.listing = reading.pending.length > 0 || reading.state.section.title !== null;
-    if (reading.listing) return;
     const lead = (words.INCLUDES.exec(text) as RegExpExecArray)[0].length;
-    reading.pending.push({ start: clause.start + lead, end: clause.end });
+    const content = { start: clause.start + lead, end: clause.end };
+    reading.listing = reading.pending.length > 0 || reading.state.section.title !== null;
+    if (!reading.listing) reading.pending.push(content);
+    else if (reading.pending.length === 0)
+      reading.state.contents.push({ sentence: reading.sentence, clauses: [content] });
     return;
   }
-  if (reading.listing) return;
+  if (reading.listing) {
+    const { contents } = reading.state;
+    const last = contents[contents.length - 1];
+    if (last !== undefined && last.sentence === reading.sentence) last.clauses.push(clause);
+    return;
+  }
   if (reading.pending.length > 0 && words.describes(text, reading.state.standpoint)) return;
   reading.pending.push(clause);
 }
