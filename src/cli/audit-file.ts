@@ -11,6 +11,7 @@ import { fileJson } from '../report/json';
 import { outputSheets } from '../report/sheets';
 import type { Host } from '../workbook/host';
 import { readSheets } from '../workbook/read-sheets';
+import { nodeCodec } from './codec';
 import { CliError } from './errors';
 import { readBytes, sha256 } from './files';
 import type { Stages } from './profile';
@@ -51,7 +52,7 @@ export const optionsOf = (store: AuditStore, policies: readonly LoadedPolicy[]):
 export const auditFile = async (path: string, run: FileRun): Promise<FileResult> => {
   const { stages } = run;
   const bytes = readBytes(path);
-  const host = stages.time('open', () => openXlsx(bytes, basename(path)));
+  const host = stages.time('open', () => openXlsx(bytes, basename(path), nodeCodec));
   const store = await storeOf(host, run.store);
   const sheets = await stages.timeAsync('read', () => readSheets(host));
   const audit = stages.time('audit', () =>
@@ -88,7 +89,7 @@ export const markedCopy = async ({ audit, host }: FileResult, stages: Stages): P
 
 /** The workbook without anything of ours, as bytes. */
 export const clearedCopy = async (path: string): Promise<Uint8Array> => {
-  const host = openXlsx(readBytes(path), basename(path));
+  const host = openXlsx(readBytes(path), basename(path), nodeCodec);
   await host.clear('everything');
   return host.save();
 };
