@@ -41,7 +41,11 @@ const candidates = (facts: readonly ColumnFacts[], context: AmountContext): Cand
     .map((fact) => {
       const stage = stageOf(fact.path, context.year);
       const empty = fact.sample.filled === 0 ? 1000 : 0;
-      return { fact, stage, score: stageRank(stage, settled) * 10 + formRank(fact.path) + empty };
+      return {
+        fact,
+        stage,
+        score: stageRank(stage, settled) * 10 + formRank(fact.path) + 2 * fact.meaning!.rank + empty,
+      };
     })
     .sort((a, b) => a.score - b.score || a.fact.column - b.fact.column);
 };

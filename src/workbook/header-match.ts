@@ -70,13 +70,20 @@ const moneyOf = (key: string): Meaning | null => {
   return stem !== '' && MONEY_TAIL.test(stem) && MONEY.test(stem) ? { kind: 'money', rank: 0 } : null;
 };
 
+/** 财政拨款（自治区）: the tier stands in brackets behind the money. */
+const bracketTier = (raw: string, key: string): Meaning | null => {
+  const inner = /[(【[]([^()[\]【】]{1,8})[)\]】]$/.exec(squeeze(raw))?.[1];
+  const tier = inner === undefined || inner === '本级' ? null : tierOf(inner);
+  return tier && (moneyOf(key) !== null || /(?:资金|经费|金额|项目|拨款|补助)$/.test(key)) ? tier : null;
+};
+
 const read = (raw: string): Meaning | null => {
   const key = headerKey(raw);
   if (key === '' || key.length > 30) return null;
   const combined = /(?:单位|部门|科目)[^()]*[(（/].*项目/.test(squeeze(raw))
     ? ({ kind: 'name', rank: 3 } as const)
     : null;
-  const tier = tierOf(key);
+  const tier = tierOf(key) ?? bracketTier(raw, key);
   if (tier || combined) return tier ?? combined;
   const form = FORMS.find(({ pattern }) => pattern.test(key));
   const found = form?.meaning ?? moneyOf(key);
