@@ -5,7 +5,7 @@ import type { Standpoint } from './tiers';
 import type { Category } from './types';
 
 const GENERAL =
-  /^(?:总则|总体(?:要求|思路|目标|安排)|指导思想|基本原则|主要原则|工作(?:目标|原则|要求|步骤)|改革(?:目标|原则|要求)|目标(?:要求|任务)|(?:保障|配套|推进|落实|组织|实施|监督)(?:措施|保障|实施|落实|机制|步骤|领导|要求)|(?:有关|相关|其他)(?:要求|规定|说明)|实施(?:时间|日期|要求)|(?:时间|进度)安排|职责分工|组织(?:领导|保障|实施)|加强.*|强化.*|附则|附件|政策依据|抓好落实|施行(?:时间|日期)|生效.*)/;
+  /^(?:总则|总体(?:要求|思路|目标|安排)|指导思想|基本原则|主要原则|工作(?:目标|原则|要求|步骤)|改革(?:目标|原则|要求)|目标(?:要求|任务)|(?:保障|配套|推进|落实|组织|实施|监督)(?:措施|保障|实施|落实|机制|步骤|领导|要求)|(?:有关|相关|其他)(?:要求|规定|说明)|实施(?:时间|日期|要求)|(?:时间|进度)安排|职责分工|组织(?:领导|保障|实施)|加强.*|强化.*|附则|附件|本(?:实施)?(?:方案|办法|意见|通知).*|政策依据|抓好落实|施行(?:时间|日期)|生效.*)/;
 const MAIN =
   /^(?:主要|改革|划分|具体|重点|基本)(?:内容|任务|事项|措施)$|事权.{0,4}支出责任.{0,2}(?:的)?(?:具体)?划分|划分(?:内容|事项|方案|情况|范围)|^(?:财政)?事权(?:的)?划分|^各级财政事权|^(?:改革|划分)的?(?:主要)?内容/;
 
@@ -49,12 +49,16 @@ export interface Categories {
   readonly of: ReadonlyMap<Section, Category>;
 }
 
-/** Finds the categories: headings below 主要内容, or the plan's first headings where it has no such chapter. */
+/**
+ * Finds the categories: headings below 主要内容, or the plan's first headings where it has no such chapter. `used` are the
+ * sections in which something was read: a chapter of background is no field.
+ */
 export function findCategories(
   flow: Flow,
   root: Section,
   standpoint: Standpoint,
   fallback: string,
+  used: ReadonlySet<Section>,
 ): Categories {
   const list: Category[] = [];
   const of = new Map<Section, Category>();
@@ -78,11 +82,14 @@ export function findCategories(
       else descend(child, true);
     }
   };
-  for (const chapter of root.children) {
+  const chapters = root.children.filter((one) => used.has(one) && !isGeneralTitle(titleOf(flow, one)));
+  const [sole] = chapters;
+  const soleMain =
+    chapters.length === 1 && sole !== undefined && sole.children.some((one) => one.title !== null);
+  for (const chapter of chapters) {
     const title = titleOf(flow, chapter);
-    if (isGeneralTitle(title)) continue;
     const ofLevel = headingLevel(title, standpoint) !== null;
-    if (isMainTitle(title) || ofLevel) descend(chapter, ofLevel);
+    if (isMainTitle(title) || ofLevel || soleMain) descend(chapter, ofLevel);
     else add(chapter, display(chapter));
   }
   if (list.length === 0) add(root, fallback);

@@ -20,7 +20,7 @@ const VERB = /(承担|负担|分担|出资|兜底|安排|保障|解决|负责|�
 const PAYS = /承担|负担|分担|出资|兜底|分摊|支付|列支/;
 const MONEY = /支出责任|支出|经费|资金|费用|投入|补助|补贴|财力|财政/;
 const AMOUNT =
-  /^(?:主要|全部|相应|全额|剩余|其余|各自|绝大部分|大部分|所需|部分|兜底|同等|一定|的|相关|具体|最终|落实|安排|解决|保障|承担)*(?:支出责任|支出|经费|资金|费用|投入|责任|补助|缺口)?(?:和支出责任)?[:)、]*$/;
+  /^(?:主要|全部|相应|全额|剩余|其余|各自|绝大部分|大部分|所需|部分|兜底|同等|一定|的|相关|具体|最终|主体|落实|安排|解决|保障|承担)*(?:支出责任|支出|经费|资金|费用|投入|责任|补助|缺口)?(?:和支出责任)?[:)、]*$/;
 export const SHARE =
   /\d(?:\.\d+)?%|百分之|\d(?:\.\d+)?(?:[∶比]\d)|[一二三四五六七八九]成|各(?:承担|负担|分担)?(?:一半|半)|一半|对半|全额/;
 const OBJECT =
@@ -86,6 +86,7 @@ function readObject(
   end: number,
 ): { object: Range | null; money: boolean } | null {
   const words = text.slice(from, end);
+  if (/^(?:的)?部分$/.test(words)) return null;
   if (AMOUNT.test(words) || SHARE.test(words)) return { object: null, money: true };
   if (/^的/.test(words)) return null;
   const named = OBJECT.exec(words);
@@ -110,6 +111,7 @@ function payment(
   for (let match = VERB.exec(words); match !== null; match = VERB.exec(words)) {
     const verb = match[1] as string;
     const phrase = words.slice(0, match.index);
+    if (/[不未]$/.test(phrase)) continue;
     const after = from + match.index + verb.length;
     const found = readObject(text, after, clause.end);
     if (found === null) continue;

@@ -45,6 +45,12 @@ export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): bo
   return true;
 }
 
+function takeBalance(reading: Reading): Range[] {
+  const taken = reading.balance;
+  reading.balance = [];
+  return taken;
+}
+
 function makePaid(reading: Reading): Statement {
   const statement = make(reading);
   if (statement.level === null && statement.parent !== null) statement.level = statement.parent.level;
@@ -98,7 +104,7 @@ export function pay(reading: Reading, statement: Statement, hit: PayerHit, claus
       clauseWords(reading.state.flow, { start: clause.start, end: hit.start }),
     );
     const start = hit.start - (figure === null ? 0 : figure[0].length);
-    statement.shareClauses.push({ start, end: clause.end });
+    statement.shareClauses.push(...takeBalance(reading), { start, end: clause.end });
     if (statement.level === null && statement.payer === null) statement.payer = 'shared';
     if (hit.parties.length > statement.payerParties.length) statement.payerParties = hit.parties;
     return;
@@ -125,6 +131,6 @@ export function share(reading: Reading, clause: Range): void {
   const items = reading.pending.filter((one) => !labels.includes(one));
   reading.pending = items;
   const target = items.length > 0 ? make(reading) : (targetOf(reading) ?? titleStatement(reading));
-  target?.shareClauses.push(...labels, clause);
+  target?.shareClauses.push(...takeBalance(reading), ...labels, clause);
   if (target !== null && target.level === null && target.payer === null) target.payer = 'shared';
 }

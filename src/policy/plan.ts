@@ -98,6 +98,15 @@ function principlesOf(flow: Flow, readings: Readings, made: Made): Principle[] {
   return [...read, ...referencesOf(flow, readings), ...made.principles].sort((a, b) => a.span[0] - b.span[0]);
 }
 
+/** Sections in which something was read, and those above them. */
+function sectionsUsed({ statements, references, unread }: Readings): Set<Section> {
+  const used = new Set<Section>();
+  for (const { section } of [...statements, ...references, ...unread]) {
+    for (let at: Section | null = section; at !== null && !used.has(at); at = at.parent) used.add(at);
+  }
+  return used;
+}
+
 /** Sentences that were not understood, and share clauses that contradict themselves. */
 function unreadOf(flow: Flow, readings: Readings, making: Making): Unread[] {
   const sentences = readings.unread.map(({ section, sentence }) => placed(flow, section, sentence));
@@ -114,8 +123,8 @@ export function compilePlan(flow: Flow, plan: PlanText, frame: Frame, ordinal: n
   const origin = readOrigin(plan.folded, frame.notices, frame.number);
   const { standpoint, field, between } = origin;
   const root = readOutline(flow, plan.paragraphs);
-  const categories = findCategories(flow, root, standpoint, field ?? plan.title);
   const readings = new Reader(flow, standpoint).read(root);
+  const categories = findCategories(flow, root, standpoint, field ?? plan.title, sectionsUsed(readings));
   const making: Making = {
     flow,
     standpoint,

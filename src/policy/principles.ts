@@ -26,7 +26,7 @@ export function readPrinciples(text: string, section: Section, sentence: Range):
   for (const clause of clausesOf(text, sentence)) {
     const words = text.slice(clause.start, clause.end);
     const spares = SPARES.test(words);
-    if (!spares && !ASSIGNS.test(words)) continue;
+    if (!spares && (!ASSIGNS.test(words) || /谁的?/.test(words))) continue;
     const hit = spares ? PROTECTED.find(([form]) => form.test(words)) : undefined;
     found.push({ section, range: clause, protects: hit === undefined ? null : hit[1] });
   }

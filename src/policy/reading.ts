@@ -38,6 +38,8 @@ export interface Reading {
   listing: boolean;
   /** 省级财政事权包括：…: the level stands before its items. */
   lead: LevelWords | null;
+  /** 地方承担部分, 剩余部分: what the shares that follow are of. */
+  balance: Range[];
   supporter: Party | null;
   /** The tier a clause before began with: 市级财政根据…，通过转移支付给予支持. */
   actor: Party | null;

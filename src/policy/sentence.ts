@@ -18,6 +18,7 @@ export function readSentence(state: SectionState, sentence: Range): boolean {
     child: false,
     listing: false,
     lead: state.lead,
+    balance: [],
     supporter: null,
     actor: null,
     understood: false,
@@ -67,6 +68,10 @@ function readOther(reading: Reading, clause: Range, text: string): void {
     if (words.assigns(text) || words.names(text)) note(reading, clause);
     return;
   }
+  if (words.isBalance(text) && !words.hasFigures(text) && !/由/.test(text)) {
+    reading.balance.push(clause);
+    return;
+  }
   const payer = findPayer(flow.text, clause, standpoint);
   const bare = payer === null ? headingLevel(text, standpoint) : null;
   if (payer !== null && readPayerHit(reading, clause, payer)) return;
@@ -100,7 +105,7 @@ function readText(reading: Reading, clause: Range, text: string): void {
     return;
   }
   if (words.isAffiliation(text) || words.isMarker(text) || words.isMoney(text)) return;
-  if (words.isBalance(text) || words.announcesShares(text)) return;
+  if (words.announcesShares(text)) return;
   if (words.INCLUDES.test(text)) {
     const lead = (words.INCLUDES.exec(text) as RegExpExecArray)[0].length;
     const content = { start: clause.start + lead, end: clause.end };

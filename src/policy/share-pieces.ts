@@ -1,4 +1,4 @@
-import { isLabel as isRegionLabel } from './clause-words';
+import { isBalance, isLabel as isRegionLabel } from './clause-words';
 import { cutAt } from './cut';
 import type { Range } from './flow';
 import { shareTokens, type ShareToken } from './share-terms';
@@ -18,6 +18,7 @@ export interface Piece {
 /** Separates the words that name a band's regions from its terms. */
 export function readPiece(text: string, range: Range, standpoint: Standpoint): Piece {
   const words = text.slice(range.start, range.end);
+  if (isBalance(words)) return { range, label: null, terms: words };
   const lead = /^(?:其中[,:]?|对于)+/.exec(words)?.[0].length ?? 0;
   const towards = TOWARDS.exec(words);
   if (towards !== null && !NAMED_BAND.test(words)) {

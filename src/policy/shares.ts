@@ -91,6 +91,9 @@ function readBands(
   return bands;
 }
 
+const hasPercentages = (flow: Flow, { start, end }: Range): boolean =>
+  /\d%|\d[∶比]\d/.test(flow.text.slice(start, end));
+
 /** Shares, or that the passage gives figures that contradict each other. */
 export interface SharesRead {
   readonly shares: Share[] | null;
@@ -112,7 +115,8 @@ export function readShares(
     return { shares: null, conflict: true };
   const labelled = bands.filter((band) => band.label !== null && band.figured);
   const chosen = labelled.length > 0 ? labelled : bands.filter((band) => band.figured);
-  if (chosen.length === 0) return { shares: null, conflict: false };
+  if (chosen.length === 0)
+    return { shares: null, conflict: clauses.some((clause) => hasPercentages(flow, clause)) };
   const shares = chosen.map((band) => ({
     tiers: complete(band, parties),
     for: band.label === null ? null : sourceWords(flow, band.label),
