@@ -5,6 +5,14 @@
 import type { AcceptedFinding, Precedent } from '../audit/types';
 import { RULE_CODES, type RuleCode, type Severity } from '../rules/types';
 import type { TableSettings } from '../workbook/types';
+import type { Lexicon } from '../classify/lexicon';
+import { keptLexiconsFrom, mergeLexicons } from './policies-lexicons';
+import { keptPoliciesFrom } from './policies-check';
+import { mergeKeptPolicies } from './policies-merge';
+import type { KeptPolicies } from './policies-types';
+import { StoreError } from './store-error';
+
+export { StoreError } from './store-error';
 
 export interface RuleChoices {
   readonly off: readonly RuleCode[];
@@ -19,6 +27,10 @@ export interface AuditStore {
   /** Sheets whose amounts are by where spent (列支口径). */
   readonly amountsBySpending: readonly string[];
   readonly rules: RuleChoices;
+  /** Imported policy documents, corrections, and which are used; absent where nothing was ever said of them. */
+  readonly policies?: KeptPolicies;
+  /** An office's own words for matters; absent where there are none. */
+  readonly lexicons?: readonly Lexicon[];
 }
 
 export const EMPTY_STORE: AuditStore = {
@@ -29,14 +41,6 @@ export const EMPTY_STORE: AuditStore = {
   amountsBySpending: [],
   rules: { off: [], severities: {} },
 };
-
-/** The store's text or a file of officers' choices is not what it should be. `detail` says which part. */
-export class StoreError extends Error {
-  override readonly name = 'StoreError';
-  constructor(readonly detail: string) {
-    super(`store: ${detail}`);
-  }
-}
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -136,6 +140,8 @@ export const storeFrom = (value: unknown): AuditStore => {
       text(name, 'amountsBySpending'),
     ),
     rules: rules(item['rules']),
+    ...(item['policies'] === undefined ? {} : { policies: keptPoliciesFrom(item['policies']) }),
+    ...(item['lexicons'] === undefined ? {} : { lexicons: keptLexiconsFrom(item['lexicons']) }),
   };
 };
 
@@ -163,7 +169,14 @@ export const mergeStores = (base: AuditStore, over: AuditStore): AuditStore => (
     off: Array.from(new Set([...base.rules.off, ...over.rules.off])),
     severities: { ...base.rules.severities, ...over.rules.severities },
   },
+  ...mergedPolicies(base, over),
 });
+
+const mergedPolicies = (base: AuditStore, over: AuditStore): Pick<AuditStore, 'policies' | 'lexicons'> => {
+  const policies = mergeKeptPolicies(base.policies, over.policies);
+  const lexicons = mergeLexicons(base.lexicons, over.lexicons);
+  return { ...(policies ? { policies } : {}), ...(lexicons ? { lexicons } : {}) };
+};
 
 const mergeBy = <T>(base: readonly T[], over: readonly T[], keyOf: (item: T) => string): readonly T[] => {
   const merged = new Map(base.map((item) => [keyOf(item), item]));
