@@ -1,3 +1,4 @@
+import { enumerationOf } from './cut';
 import { foldedWords, sourceSpan, sourceWords, type Flow, type Range } from './flow';
 import { readConditions } from './conditions';
 import type { Categories } from './headings';
@@ -7,7 +8,7 @@ import { readShares } from './shares';
 import { splitEnumeration, trimItem } from './split';
 import type { Statement } from './statement';
 import { tierAt, type Party, type Standpoint } from './tiers';
-import type { Matter, MatterLevel } from './types';
+import type { Matter, MatterCondition, MatterLevel } from './types';
 
 /** FNV-1a, enough to tell a few hundred matters of one policy apart. */
 export function hash(text: string): string {
@@ -147,6 +148,7 @@ export function makeMatter(making: Making, statement: Statement, cut: ItemCut): 
   const level = levelOf(statement, item, standpoint);
   const payer = namedPayer(statement, item, standpoint) ?? level;
   const conditions = readConditions(item, standpoint);
+  const includes = contentsOf(flow, statement);
   const parties = partiesOf(statement, level, making.between);
   const shares = readShares(flow, statement.shareClauses, parties, standpoint);
   if (shares.conflict) making.unclear.add(statement);
@@ -159,17 +161,31 @@ export function makeMatter(making: Making, statement: Statement, cut: ItemCut): 
     expanded: cut.expanded,
     level,
     payer,
-    condition: statement.condition ?? (conditions.residual ? 'residual' : null),
+    condition: conditionOf(statement, level, conditions.residual),
     shares: statement.figures === null ? shares.shares : [{ tiers: statement.figures, for: null }],
     ...(parties.length > 0 ? { parties } : {}),
     ...(statement.support === null ? {} : { support: { from: statement.support } }),
     ...(conditions.performer === null ? {} : { performer: conditions.performer }),
     ...(conditions.except.length > 0 ? { except: conditions.except } : {}),
+    ...(includes.length > 0 ? { includes } : {}),
     ...(cut.open ? { openList: true } : {}),
     ...(statement.future ? { future: true } : {}),
     sentence: sourceSpan(flow, statement.sentence),
   };
 }
+
+function conditionOf(statement: Statement, level: MatterLevel, residual: boolean): MatterCondition | null {
+  if (statement.condition !== null) return statement.condition;
+  if (level === 'by-affiliation') return 'by-affiliation';
+  return residual ? 'residual' : null;
+}
+
+/** The words of what 包括… lists, for matching rows that name a part of the matter. */
+const contentsOf = (flow: Flow, statement: Statement): string[] =>
+  statement.includes
+    .flatMap((clause) => enumerationOf(flow.text, trimItem(flow.text, clause).range))
+    .map((part) => sourceWords(flow, part))
+    .filter((words) => words.length >= 2);
 
 /** A shared matter's tiers: as its level names them, else as its payer does, else the plan's own. */
 function partiesOf(statement: Statement, level: MatterLevel, between: readonly Party[]): readonly Party[] {

@@ -80,6 +80,7 @@ const matter = record({
   support: optional(record({ from: oneOf(PARTY) })),
   performer: optional(record({ tier: orNull(oneOf([...PARTY, 'any'])), text, commissioned: flag })),
   except: optional(list(text)),
+  includes: optional(list(text)),
   openList: optional(flag),
   future: optional(flag),
   sentence: span,

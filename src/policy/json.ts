@@ -30,6 +30,7 @@ const orderedMatter = (matter: Matter): object => ({
     support: matter.support,
     performer: matter.performer,
     except: matter.except,
+    includes: matter.includes,
     openList: matter.openList,
     future: matter.future,
   }),

@@ -114,8 +114,9 @@ export class Reader {
     const [clause] = clausesOf(this.flow.text, part);
     if (clause === undefined) return;
     const words = clauseWords(this.flow, clause);
-    const end = /(?:按照?|根据|依据|由|可|另行|具体|结合|视)/.exec(words.slice(4));
-    const item = { start: clause.start, end: end === null ? clause.end : clause.start + 4 + end.index };
+    const end = /(?:的财政事权|按照?|根据|依据|由|可|另行|具体|结合|视)/.exec(words.slice(4));
+    const start = clause.start + (/^对/.test(words) ? 1 : 0);
+    const item = { start, end: end === null ? clause.end : clause.start + 4 + end.index };
     const statement = newStatement(state.section, part, [item]);
     statement.level = { level: 'undetermined', parties: [] };
     statement.payer = 'undetermined';
@@ -136,6 +137,7 @@ export class Reader {
   private inherit(state: SectionState, context: Context, isLevelHeading: boolean): void {
     const { section, statements } = state;
     for (const statement of statements) this.fill(statement, context);
+    this.keepContents(state);
     if (section.children.length > 0 || section.mark === null) return;
     if (context.level === null && context.umbrella === null) return;
     if (statements.some((one) => one.parent === null)) return;
@@ -178,10 +180,18 @@ export class Reader {
     );
   }
 
+  /** 包括… under a title says what the title's item is made of. */
+  private keepContents({ statements, contents }: SectionState): void {
+    if (contents.length === 0) return;
+    const titled = statements.find((one) => one.titled);
+    if (titled !== undefined) titled.includes = contents.flatMap((one) => one.clauses);
+  }
+
   private bequeath(state: SectionState, context: Context, sentence: Range, clauses: readonly Range[]): void {
     const statement = newStatement(state.section, sentence, clauses, null, clauses.length === 0);
     this.fill(statement, context);
     state.statements.push(statement);
+    if (statement.titled) this.keepContents(state);
   }
 
   /** A numbered line that speaks of a level or a payer and led to nothing is not passed over. */

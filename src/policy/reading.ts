@@ -36,6 +36,8 @@ export interface Reading {
   child: boolean;
   /** 包括…: contents, no items. */
   listing: boolean;
+  /** What 包括… lists after the item. */
+  includes: Range[];
   /** 省级财政事权包括：…: the level stands before its items. */
   lead: LevelWords | null;
   /** 地方承担部分, 剩余部分: what the shares that follow are of. */
@@ -92,6 +94,8 @@ export function make(reading: Reading): Statement {
   const parent = reading.child ? parentOf(reading) : null;
   const statement = newStatement(state.section, items.sentence, items.clauses, parent);
   statement.awaitsList = items.list;
+  statement.includes = reading.includes;
+  reading.includes = [];
   return add(reading, statement, parent !== null);
 }
 

@@ -17,6 +17,7 @@ export function readSentence(state: SectionState, sentence: Range): boolean {
     stated: null,
     child: false,
     listing: false,
+    includes: [],
     lead: state.lead,
     balance: [],
     supporter: null,
@@ -111,11 +112,15 @@ function readText(reading: Reading, clause: Range, text: string): void {
     const content = { start: clause.start + lead, end: clause.end };
     reading.listing = reading.pending.length > 0 || reading.state.section.title !== null;
     if (!reading.listing) reading.pending.push(content);
-    else if (reading.pending.length === 0)
-      reading.state.contents.push({ sentence: reading.sentence, clauses: [content] });
+    else if (reading.pending.length > 0) reading.includes.push(content);
+    else reading.state.contents.push({ sentence: reading.sentence, clauses: [content] });
     return;
   }
   if (reading.listing) {
+    if (reading.includes.length > 0) {
+      reading.includes.push(clause);
+      return;
+    }
     const { contents } = reading.state;
     const last = contents[contents.length - 1];
     if (last !== undefined && last.sentence === reading.sentence) last.clauses.push(clause);

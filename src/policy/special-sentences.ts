@@ -11,7 +11,8 @@ export const isCatchAll = (text: string): boolean => REST.test(text) && SETTLED_
 
 /** A matter that another document settles (按照…领域改革方案执行). */
 export const isReference = (text: string): boolean =>
-  REFERENCE.test(text) && !(REST.test(text) && /具体确定|特点/.test(text));
+  REFERENCE.test(text) &&
+  !(REST.test(text) && /(?:具体|研究|另行|逐项|协商|再行)(?:确定|明确|划分|界定)|特点/.test(text));
 
 /** Either of both: nothing is assigned here. */
 export const isUnsettled = (text: string): boolean => isCatchAll(text) || isReference(text);

@@ -27,6 +27,8 @@ export interface Statement {
   readonly shareClauses: Range[];
   /** Shares that a table gives by column, in per cent. */
   figures: Parts | null;
+  /** What 包括… lists under the item. */
+  includes: readonly Range[];
   support: Party | null;
   future: boolean;
 }
@@ -52,6 +54,7 @@ export const newStatement = (
   condition: null,
   shareClauses: [],
   figures: null,
+  includes: [],
   support: null,
   future: false,
 });

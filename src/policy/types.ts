@@ -54,6 +54,8 @@ export interface Matter {
     readonly commissioned: boolean;
   };
   readonly except?: readonly string[];
+  /** What 包括… lists under the item: words of its contents, no matters of their own. */
+  readonly includes?: readonly string[];
   /** 等, 等事项: the list is open. */
   readonly openList?: boolean;
   /** 条件成熟时上划: not yet in force. */
