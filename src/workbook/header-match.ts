@@ -7,7 +7,9 @@ import {
   TIER_WORDS,
   type TierWord,
 } from './header-words';
-import { HEADER_FORMS, LOOSE_FORMS, type HeaderForm, type HeaderKind } from './headers';
+import type { HeaderForm, HeaderKind } from './header-form';
+import { LOOSE_FORMS } from './header-texts';
+import { HEADER_FORMS } from './headers';
 import { unitOfHeader } from './money-unit';
 import { squeeze } from './text';
 

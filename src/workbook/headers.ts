@@ -3,58 +3,8 @@
  * (spaces, brackets and money units taken out); the first that fits wins, so special ones stand before general ones.
  * A lower rank is the better column where several serve.
  */
-export type HeaderKind =
-  | 'name'
-  | 'upperName'
-  | 'unit'
-  | 'parentUnit'
-  | 'region'
-  | 'detail'
-  | 'remarks'
-  | 'declaredCategory'
-  | 'declaredLevel'
-  | 'declaredPayer'
-  | 'booking'
-  | 'projectCode'
-  | 'fundSource'
-  | 'transferType'
-  | 'docNumber'
-  | 'functionCode'
-  | 'functionName'
-  | 'codePart'
-  | 'year'
-  | 'serial'
-  | 'money'
-  | 'other'
-  | 'carryOver'
-  | 'relative'
-  | 'generic'
-  | 'ignored';
-
-export interface HeaderForm {
-  readonly kind: HeaderKind;
-  readonly rank: number;
-  readonly form: string;
-}
-
-const PROJECT = '(?:项目|事项|资金|经费|课题|工程|任务|专项|活动|用款|事务)';
-const BODY = '(?:单位|部门|机构|主体|机关|院所|企业|学校)';
-const BODY_ROLE =
-  '(?:预算|项目|承担|承办|主办|实施|执行|使用|用款|资金|经费|申报|申请|填报|编制|报送|建设|责任|牵头|具体|基层|受助|受补助|补助|拨付|拨款|接收|收款|受款|下达|分配|二级|三级|业务|管理|支出|所属|归属|对应|参与|协办|配合|购买|采购|委托|服务|工作|负责|落实|申领|本级|组织)';
-const LEVEL_TAIL =
-  '(?:级次|层级|级别|等级|划分|属性|类型|性质|归属|主体|分级|层次|情况|结果|建议|认定|判定|意见|定性)';
-
-const ignored = (form: string): HeaderForm => ({ kind: 'ignored', rank: 0, form });
-const of =
-  (kind: HeaderKind) =>
-  (rank: number, form: string): HeaderForm => ({ kind, rank, form });
-
-const name = of('name');
-const unit = of('unit');
-const detail = of('detail');
-const level = of('declaredLevel');
-const payer = of('declaredPayer');
-const category = of('declaredCategory');
+import { category, ignored, level, LEVEL_TAIL, of, payer, type HeaderForm } from './header-form';
+import { AMOUNT_FORMS, BODIES, TEXTS } from './header-texts';
 
 /** Columns that are known and say nothing about level, payer or matter. */
 const IGNORED: readonly HeaderForm[] = [
@@ -144,105 +94,11 @@ const DECLARED: readonly HeaderForm[] = [
   category(3, '(?:事项|任务|工作|业务|归口)(?:类别|分类|大类|门类|类型)|类别|分类|大类|类型|门类'),
 ];
 
-const TEXTS: readonly HeaderForm[] = [
-  name(
-    0,
-    `(?:(?:支出|预算|采购|专项|二级|三级|子|末级|明细|细化|具体|申报|建设|实施|财政|部门|转移支付|扶持|补助|支持|拟支持|拟安排|入库|重点|工作|年度|奖补|业务|本级|特定目标类|项目库)*${PROJECT})+(?:全称|简称|名称|名)`,
-  ),
-  of('upperName')(0, '一级项目(?:名称)?|上级项目|项目大类|所属项目|项目群|母项目(?:名称)?'),
-  name(
-    1,
-    '(?:支出|预算|明细|具体|工作|重点|建设|子|二级|三级|末级|申报|采购|实施|主要|细化|财政|年度|支持|安排|拟安排|经费)?项目|项目明细|项目[/、或及和].*|(?:单位|部门|科目|功能科目)[/、及和](?:二级)?项目(?:名称)?',
-  ),
-  name(
-    2,
-    '(?:支出|工作|具体|重点|用款|经费|办理|实施|预算|主要|任务)?事项|(?:支出|用款|经费|预算)名称|(?:工作|重点|具体|主要|年度)?任务',
-  ),
-  detail(
-    0,
-    '(?:项目|主要|具体|工作|建设|实施|任务|服务|活动|支持|资金使用|项目主要|项目实施|项目建设|主要工作|主要建设|申报|详细|支持)*内容(?:及.*|和.*|与.*|说明|简介|概述|描述|摘要|[、/].*)?',
-  ),
-  detail(
-    1,
-    '(?:项目|资金|经费|支出|款项|主要|具体)*(?:用途|使用方向|支出方向|支持方向|投向|去向|使用范围|使用内容)(?:说明|及.*)?',
-  ),
-  detail(
-    2,
-    '(?:项目|工作|任务)(?:概况|简介|概述|描述|说明|情况|基本情况|背景|摘要|详情|介绍|基本信息|实施方案)|概况|简介|概述|描述|情况概述|摘要|实施方案',
-  ),
-  detail(
-    3,
-    '.*绩效目标.*|(?:项目|总体|年度|预期|中期|实施|绩效|工作|建设|年度总体|长期)*目标(?:任务|内容|描述|说明)?|预期(?:效益|成果|产出|效果).*',
-  ),
-  detail(
-    4,
-    '(?:立项|设立|测算|申报|政策|项目|安排|支出|编制|预算|文件|测算标准|实施)*依据(?:.*)?|(?:立项|申报|申请|设立)(?:理由|必要性|原因|背景).*|测算(?:说明|过程|明细|情况)|事由|(?:申请|用款)事由',
-  ),
-  detail(5, '支出(?:内容|明细|说明)|(?:费用|经费|支出)(?:构成|明细|说明)'),
-  of('remarks')(0, '备注(?:说明|栏)?|附注|备考'),
-  of('remarks')(1, '说明|其他说明|有关说明|情况说明|补充说明|相关说明|.*需要?说明的?(?:.*)?|注'),
-];
-
-const BODIES: readonly HeaderForm[] = [
-  of('parentUnit')(
-    0,
-    '(?:一级|主管|归口|上级|业务主管|预算主管|行业主管|所属)(?:预算|主管|业务|管理)*(?:单位|部门|厅局)(?:名称|全称|简称)?|部门预算单位|所属部门',
-  ),
-  of('parentUnit')(1, '(?:预算)?部门(?:名称|全称|简称)?'),
-  unit(0, `(?:预算|项目|基层预算|二级预算)单位(?:名称|全称|简称)?|单位(?:名称|全称|简称)`),
-  unit(
-    1,
-    `(?:项目|工作|任务|具体|资金|经费|事项)*(?:承担|实施|执行|承办|使用|用款|申报|建设|牵头|责任|主办)(?:单位|部门|机构)(?:名称|全称|简称)?`,
-  ),
-  unit(2, `${BODY_ROLE}*${BODY}(?:名称|全称|简称)?|机构(?:名称)?|(?:项目)?法人(?:单位)?`),
-  of('region')(
-    0,
-    '(?:所在|实施|受助|补助|分配|下达|所属|项目|各)?(?:地区|区域|盟市|地市|旗县|旗县区|旗县市区|市县|县区|区县|行政区划?|财政区划|属地|地方|区划|地点|市州)(?:名称|单位)?|地区[/、或]单位(?:名称)?|单位[/、或]地区(?:名称)?',
-  ),
-];
-
-const AMOUNTS: readonly HeaderForm[] = [
-  of('carryOver')(
-    0,
-    '(?:(?:上年|以前年度|历年|往年|年初|其中|上级|本级|财政拨款|动用|使用)*)(?:结转|结余|结转结余|结转和结余|存量)(?:资金|数|金额|额)?|盘活存量(?:资金)?',
-  ),
-  of('other')(
-    0,
-    '(?:单位|部门)?(?:自筹|自有|其他|其它|社会|企业|银行|经营|事业|非财政|附属单位|捐赠|市场|贷款|单位|社会资本|自行|自筹及其他|非税|专户|地方债|专项债)(?:性)?(?:资金|收入|投入|来源|来源资金|经费|拨款|贷款|资本|配套|筹措)*|单位资金(?:收入)?|其他',
-  ),
-  of('relative')(
-    0,
-    '(?:上级|本级|同级|下级)(?:财政|财力|资金|补助|转移支付|结算|专项|安排|配套|拨款|收入|预算|支出|补助资金|下达|下达资金)*',
-  ),
-  of('generic')(
-    0,
-    '名称|全称|简称|编码|代码|编号|类|款|项|类别|小计|合计|总计|共计|总额|金额|数额|额度|本级',
-  ),
-];
-
-/** Wordings nobody foresaw: what a header ends with, or holds, where nothing above fits it. */
-const LOOSE: readonly HeaderForm[] = [
-  payer(3, '.*(?:支出责任|承担主体|出资主体|负担主体|负担级次|承担级次).*'),
-  level(3, '.*事权.*(?:级|层|划分|归属|属性|类型|性质).*'),
-  unit(6, '(?:处室|科室|股室)(?:名称)?'),
-  unit(4, '[\\u4e00-\\u9fff]{1,8}(?:单位|部门|机构)(?:名称|全称|简称)?'),
-  name(3, '[\\u4e00-\\u9fff]{0,8}(?:项目|事项|资金|经费|任务|课题|工程|专项|活动)[\\u4e00-\\u9fff]{0,4}名称'),
-  name(3, '[\\u4e00-\\u9fff]{1,8}(?:项目|事项)'),
-  of('docNumber')(2, '.*文号'),
-  of('money')(3, '.*(?:金额|额度|总额|预算数|控制数|资金|经费)'),
-  detail(4, '.{0,10}(?:内容|摘要|必要性|可行性|描述)'),
-  ignored('.*(?:类别|类型|标识|状态|方式|代码|编号|编码|目录|标志|标题|职责|职能)'),
-  of('remarks')(2, '.*备注.*'),
-];
-
 export const HEADER_FORMS: readonly HeaderForm[] = [
   ...IGNORED,
   ...FACTS,
   ...DECLARED,
   ...TEXTS,
   ...BODIES,
-  ...AMOUNTS,
+  ...AMOUNT_FORMS,
 ];
-
-/** Tried last, after money and tiers. */
-export const LOOSE_FORMS: readonly HeaderForm[] = LOOSE;

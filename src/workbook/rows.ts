@@ -1,5 +1,6 @@
 /** From lines and layout to budget rows. */
-import { Filler, type TextName } from './fill';
+import type { TextName } from './block-column';
+import { Filler } from './fill';
 import type { Layout } from './layout';
 import type { Line } from './line';
 import { isBlankText, squeeze, textOf } from './text';
@@ -71,7 +72,7 @@ export const buildRows = (layout: Layout, lines: readonly Line[]): BudgetRow[] =
   const { sheet } = layout.grid;
   const filler = new Filler(layout, lines);
   const hidden = new Set(sheet.hiddenRows);
-  const extra = MORE.flatMap((name) => layout.map.more[name] ?? []);
+  const extra = MORE.reduce<number[]>((all, name) => all.concat(layout.map.more[name] ?? []), []);
   const codes = layout.map.more.functionCode;
   const ticks = layout.map.more.declaredLevel !== undefined || layout.map.more.declaredPayer !== undefined;
   const rows: BudgetRow[] = [];

@@ -1,8 +1,8 @@
 /** In which unit a table's money is, and where that was read. */
 import type { Surroundings } from './above';
 import { parseAmount } from './amount';
-import { columnsOf, type AmountMap } from './amount-columns';
-import type { ColumnFacts } from './columns';
+import { AMOUNTS, columnsOfAll, SHARES, type AmountMap } from './amount-map';
+import type { ColumnFacts } from './column-facts';
 import { filledColumns, type Grid } from './grid';
 import type { Layout } from './layout';
 import { unitOfFormat, unitOfHeader, unitOfLine } from './money-unit';
@@ -31,17 +31,7 @@ interface UnitContext {
   readonly to: number;
 }
 
-const NAMES: readonly AmountColumn[] = [
-  'amount',
-  'amount.central',
-  'amount.province',
-  'amount.prefecture',
-  'amount.county',
-  'amount.other',
-  'amount.carryOver',
-];
-
-const amountList = (map: AmountMap): number[] => NAMES.flatMap((name) => columnsOf(map, name));
+const amountList = (map: AmountMap): number[] => columnsOfAll(map, AMOUNTS);
 
 const headerUnit = (fact: ColumnFacts): MoneyUnit | null => {
   for (let i = fact.path.length - 1; i >= 0; i--) {
@@ -129,7 +119,7 @@ const found = (context: UnitContext): Pick<TableUnit, 'unit' | 'from'> => {
 /** Tier columns without a unit of their own beside an amount whose header has one: the one their sums agree in. */
 const tiersFollowAmount = ({ grid, map, own, from, to }: UnitContext): boolean => {
   const total = map.columns.amount;
-  const tiers = NAMES.slice(1, 6).flatMap((name) => columnsOf(map, name));
+  const tiers = columnsOfAll(map, SHARES.slice(0, 5));
   if (total === undefined || !own.has(total) || tiers.some((column) => own.has(column))) return false;
   let votes = 0;
   for (let row = from; row <= Math.min(to, from + 80); row++) {
@@ -148,7 +138,7 @@ export const tableUnit = (context: UnitContext): TableUnit => {
   const shared = tiersFollowAmount(context) && total !== undefined ? own.get(total)!.unit : unit;
   const of = (column: number): MoneyUnit => own.get(column)?.unit ?? (column === total ? unit : shared);
   const columns: Partial<Record<AmountColumn, MoneyUnit>> = {};
-  NAMES.forEach((name) => {
+  AMOUNTS.forEach((name) => {
     const column = map.columns[name];
     if (column !== undefined && (own.has(column) || of(column) !== unit)) columns[name] = of(column);
   });

@@ -1,5 +1,7 @@
 /** Finds the budget tables of a sheet and reads their rows. */
-import { buildLayout, forcedBlock, type Draft, type Refusal } from './build-layout';
+import { buildLayout, type Draft } from './build-layout';
+import { forcedBlock } from './column-settings';
+import type { Refusal } from './refusal';
 import { areaAddress, columnLetters } from './address';
 import { beginsAnew, gapAbove, gapStart, isSameHeader } from './gap';
 import { gridOf, type Grid } from './grid';
@@ -147,7 +149,8 @@ const headOf = (draft: Draft, column: number): string =>
 
 const hiddenNotes = (sheet: SheetData, tables: readonly BudgetTable[]): WorkbookNote[] => {
   const notes: WorkbookNote[] = [];
-  const rows = tables.flatMap((table) => table.rows.filter((row) => row.hidden).map((row) => row.row));
+  const rows: number[] = [];
+  tables.forEach((table) => table.rows.forEach((row) => row.hidden && rows.push(row.row)));
   if (rows.length > 0) notes.push(note(sheet, 'hidden-rows', { count: rows.length, rows: rowList(rows) }));
   const columns = sheet.hiddenColumns.filter((column) =>
     tables.some((table) => column >= table.header.left && column <= table.header.right),
