@@ -1,11 +1,11 @@
 import { enumerationOf } from './cut';
-import { foldedWords, sourceSpan, sourceWords, type Flow, type Range } from './flow';
+import { foldedWords, sourceSpan, sourceWords, type Flow } from './flow';
 import { readConditions } from './conditions';
+import type { ItemCut } from './items';
 import type { Categories } from './headings';
 import type { Section } from './outline';
-import { scopeOf } from './scope-words';
 import { readShares } from './shares';
-import { splitEnumeration, trimItem } from './split';
+import { trimItem } from './split';
 import type { Statement } from './statement';
 import { tierAt, type Party, type Standpoint } from './tiers';
 import type { Matter, MatterCondition, MatterLevel } from './types';
@@ -18,83 +18,6 @@ export function hash(text: string): string {
     value = Math.imul(value, 0x01000193) >>> 0;
   }
   return value.toString(16).padStart(8, '0');
-}
-
-/** An item cut out of a statement's list. */
-export interface ItemCut {
-  readonly range: Range;
-  readonly open: boolean;
-  readonly expanded: string | null;
-}
-
-const FRAGMENT = /^(?:根据|按照|依照|依据|围绕|经|针对|为)/;
-
-/** Clauses that only introduce the next (按照…，) are one item with it. */
-function mergeLeads(text: string, clauses: readonly Range[]): Range[] {
-  const merged: Range[] = [];
-  let lead: Range | null = null;
-  for (const clause of clauses) {
-    const start: number = lead === null ? clause.start : lead.start;
-    const whole: Range = { start, end: clause.end };
-    const words = text.slice(clause.start, clause.end);
-    lead = FRAGMENT.test(words) && !/(?:建设|管理|登记|工作|监管)$/.test(words) ? whole : null;
-    if (lead === null) merged.push(whole);
-  }
-  if (lead !== null) merged.push(lead);
-  return merged;
-}
-
-/** Puts scope and field back in front of the later parts of one enumeration (维权援助 → 全区性知识产权维权援助). */
-function expandParts(flow: Flow, parts: readonly Range[], field: string | null): (string | null)[] {
-  const first = parts[0] as Range;
-  const words = foldedWords(flow, first);
-  const scope = scopeOf(words);
-  if (field === null || field === '' || !words.startsWith(scope + field)) return parts.map(() => null);
-  const prefix = sourceWords(flow, { start: first.start, end: first.start + scope.length + field.length });
-  return parts.map((part, i) => {
-    const own = foldedWords(flow, part);
-    const leans = i > 0 && !own.includes(field) && scopeOf(own) === '' && own.length <= 8;
-    return leans ? prefix + sourceWords(flow, part) : null;
-  });
-}
-
-/** 自治区承担国道的建设…: who bears it is no part of the item. */
-function withoutDuty(text: string, clause: Range, standpoint: Standpoint): Range {
-  const words = text.slice(clause.start, clause.end);
-  const start = /^[由将]/.test(words) ? 1 : 0;
-  const hit = tierAt(words, start, standpoint);
-  if (hit === null) return clause;
-  const duty = /^(?:财政|政府)?(?:主要|具体)?(?:承担|负责)(?!的|部分|人|单位)(?=.{4})/.exec(
-    words.slice(hit.end),
-  );
-  return duty === null ? clause : { start: clause.start + hit.end + duty[0].length, end: clause.end };
-}
-
-/** Cuts a statement's list into items. `sisters`: the folded items of the other levels of its category. */
-export function itemsOf(
-  flow: Flow,
-  statement: Statement,
-  field: string | null,
-  sisters: ReadonlySet<string>,
-  standpoint: Standpoint,
-): ItemCut[] {
-  const { text } = flow;
-  if (statement.clauses.length === 0) {
-    const { title } = statement.section;
-    return title === null ? [] : [{ range: title, open: false, expanded: null }];
-  }
-  const clauses = mergeLeads(text, statement.clauses).map((clause) => withoutDuty(text, clause, standpoint));
-  return clauses.flatMap((clause) => {
-    const { range, open } = trimItem(text, clause);
-    if (range.end <= range.start) return [];
-    const parts = statement.whole ? [range] : splitEnumeration(text, range, clauses.length === 1, sisters);
-    const expanded = expandParts(flow, parts, field);
-    return parts.map((part, i) => ({
-      range: trimItem(text, part).range,
-      open: open && i === parts.length - 1,
-      expanded: expanded[i] ?? null,
-    }));
-  });
 }
 
 /** The level where the statement gives only a payer. */

@@ -1,9 +1,10 @@
 import { unitSentence } from './affiliation';
-import { categoryOf, hash, itemsOf, makeMatter, type Making } from './build';
+import { categoryOf, hash, makeMatter, type Making } from './build';
 import { diagnose } from './diagnose';
 import { readEffective, readOrigin, type Origin } from './document-facts';
 import { sourceSpan, sourceWords, type Flow, type Range } from './flow';
 import { findCategories } from './headings';
+import { itemsOf } from './items';
 import type { Paragraph } from './layout';
 import { readOutline, type Section } from './outline';
 import { Reader, type Readings } from './reader';

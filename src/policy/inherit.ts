@@ -1,0 +1,97 @@
+import { clauseWords } from './clause';
+import type { Range } from './flow';
+import { headingLevel, titleOf } from './headings';
+import type { LevelWords } from './level';
+import type { SectionState } from './reading';
+import { newStatement, type Statement } from './statement';
+import { readTiers } from './tiers';
+
+/** What a section inherits from the headings and sentences above it. */
+export interface Context {
+  readonly general: boolean;
+  readonly level: LevelWords | null;
+  readonly umbrella: Statement | null;
+}
+
+type Loose = SectionState['loose'][number];
+
+/** Fills in what headings say, and makes items of numbered titles that say nothing themselves. */
+export function inherit(state: SectionState, context: Context, isLevelHeading: boolean): void {
+  const { section, statements } = state;
+  for (const statement of statements) fill(state, statement, context);
+  keepContents(state);
+  if (section.children.length > 0 || section.mark === null) return;
+  if (context.level === null && context.umbrella === null) return;
+  if (statements.some((one) => one.parent === null)) return;
+  for (const { sentence, clauses } of itemsOf(state, context, isLevelHeading)) {
+    bequeath(state, context, sentence, clauses);
+  }
+}
+
+/**
+ * What a numbered part without assertions of its own gives as items: its sentences below a level heading or a field
+ * (2.水路。航道养护，渡口改造。), else its title.
+ */
+function itemsOf(state: SectionState, context: Context, isLevelHeading: boolean): readonly Loose[] {
+  const { section } = state;
+  const lists = state.loose.filter(({ clauses }) => names(state, clauses));
+  if (isLevelHeading) return lists.length > 0 ? lists : state.contents;
+  const title = section.title === null ? null : { sentence: section.title, clauses: [] };
+  const parent = section.parent === null ? '' : titleOf(state.flow, section.parent);
+  const isField = headingLevel(parent, state.standpoint) !== null;
+  if (context.level !== null && lists.length > 0) return lists;
+  if (isField && state.contents.length > 0) return state.contents;
+  if (title !== null) return [title];
+  return state.loose.slice(0, 1);
+}
+
+/** The clauses name work rather than say what someone should do. */
+function names(state: SectionState, clauses: readonly Range[]): boolean {
+  const [first] = clauses;
+  if (first === undefined) return false;
+  const words = clauseWords(state.flow, first);
+  const tiers = readTiers(words, 0, Math.min(words.length, 40), state.standpoint);
+  const after = tiers === null || tiers.hits[0]?.start !== 0 ? '' : words.slice(tiers.end);
+  const duty = /^(?:各?有关)?(?:部门)?(?:主要|具体|统一)?(?:承担|负责).*(?:职责|责任|执行|实施)$/.test(after);
+  return (
+    !duty &&
+    !/^.{0,12}(?:要(?!素)|应当?|需要?|可以?|不得)(?=.{2})/.test(words) &&
+    !/^(?:根据|按照|为了?|通过)/.test(words)
+  );
+}
+
+/** 包括… under a title says what the title's item is made of. */
+function keepContents({ statements, contents }: SectionState): void {
+  if (contents.length === 0) return;
+  const titled = statements.find((one) => one.titled);
+  if (titled !== undefined) titled.includes = contents.flatMap((one) => one.clauses);
+}
+
+function bequeath(state: SectionState, context: Context, sentence: Range, clauses: readonly Range[]): void {
+  const statement = newStatement(state.section, sentence, clauses, null, clauses.length === 0);
+  fill(state, statement, context);
+  state.statements.push(statement);
+  if (statement.titled) keepContents(state);
+}
+
+/** Gives a statement what the headings above say and it does not say itself. */
+function fill(state: SectionState, statement: Statement, context: Context): void {
+  const { umbrella } = context;
+  if (statement.level === null && !isOwn(state, statement)) {
+    if (context.level !== null) statement.level = context.level;
+    else if (umbrella !== null && statement.titled) statement.level = umbrella.level;
+  }
+  if (statement.payer !== null || umbrella === null || statement.level === null) return;
+  if (statement.level.level !== (umbrella.level?.level ?? statement.level.level)) return;
+  statement.payer = umbrella.payer;
+  statement.payerParties = umbrella.payerParties;
+  if (statement.shareClauses.length === 0) statement.shareClauses.push(...umbrella.shareClauses);
+  statement.support = statement.support ?? umbrella.support;
+}
+
+/** 自行, 提高标准: what a tier takes on by itself is its own, whatever the heading says. */
+function isOwn(state: SectionState, statement: Statement): boolean {
+  if (statement.payer === null || statement.payer === 'shared') return false;
+  const text = statement.clauses.map((clause) => clauseWords(state.flow, clause)).join(',');
+  return /自行|自主|自愿|额外|提高.{0,12}标准|扩大.{0,12}范围|增加的/.test(text);
+}
