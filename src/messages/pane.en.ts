@@ -75,7 +75,7 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'tab.rows': 'Rows',
   'tab.label': 'Audit result',
 
-  'summary.unit': '10,000 yuan',
+  'summary.unit': '¥10,000',
   'summary.measure': 'Numbers shown',
   'summary.measure.amount': 'Amount',
   'summary.measure.rows': 'Projects',
@@ -143,6 +143,7 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'card.confidence.middle': 'middle',
   'card.confidence.low': 'low',
   'card.review': 'For review',
+  'card.reasons': 'Why',
   'card.reason': 'Reason',
   'card.evidence': 'Words relied on',
   'card.evidence.kind.matter': 'matter',

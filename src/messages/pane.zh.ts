@@ -71,7 +71,7 @@ export const paneZh = {
   'tab.rows': '逐行',
   'tab.label': '审核结果',
 
-  'summary.unit': '万元',
+  'summary.unit': '单位：万元',
   'summary.measure': '表中数字',
   'summary.measure.amount': '金额',
   'summary.measure.rows': '项目数',
@@ -139,6 +139,7 @@ export const paneZh = {
   'card.confidence.middle': '中',
   'card.confidence.low': '低',
   'card.review': '待核定',
+  'card.reasons': '判断依据',
   'card.reason': '认定理由',
   'card.evidence': '依据的文字',
   'card.evidence.kind.matter': '事项',

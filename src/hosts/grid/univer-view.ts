@@ -118,7 +118,7 @@ export class UniverView implements GridView {
     }
     const range = sheet.getRange(area.top, area.left, area.bottom - area.top + 1, area.right - area.left + 1);
     range.activate();
-    if (!inSight(sheet, area)) sheet.scrollToCell(Math.max(0, area.top - 3), Math.max(0, area.left - 2));
+    if (!inSight(sheet, area)) sheet.scrollToCell(Math.max(0, area.top - 3), firstColumnFor(sheet, area));
   }
 
   selection(): { readonly sheetId: string; readonly areas: readonly Area[] } | null {
@@ -189,6 +189,13 @@ const inSight = (sheet: FWorksheet, area: Area): boolean => {
     area.left >= seen.startColumn &&
     area.right < seen.endColumn
   );
+};
+
+/** The leftmost column that still leaves the area in sight: names stand on the left. */
+const firstColumnFor = (sheet: FWorksheet, area: Area): number => {
+  const seen = sheet.getVisibleRange();
+  const fitting = seen ? seen.endColumn - seen.startColumn - 1 : 1;
+  return Math.max(0, Math.min(area.left, area.right - fitting + 1));
 };
 
 const editsOf = (range: FRange): GridEdit[] => {

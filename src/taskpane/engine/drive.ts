@@ -15,6 +15,11 @@ export interface Drive {
 /** A pause in which messages, clicks and painting get their turn. */
 export const breathe = (): Promise<void> =>
   new Promise((resolve) => {
+    // A timer waits longer than it must, but every page has one.
+    if (typeof MessageChannel === 'undefined') {
+      setTimeout(resolve, 0);
+      return;
+    }
     const channel = new MessageChannel();
     channel.port1.onmessage = () => {
       channel.port1.close();

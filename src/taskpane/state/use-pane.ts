@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, type Dispatch } fr
 import type { Language } from '../../messages';
 import type { CellRef } from '../../rules/types';
 import type { Host } from '../../workbook/host';
+import { breathe } from '../engine/drive';
 import type { AuditEngine } from '../engine/engine';
 import { runAudit } from './audit-flow';
 import { faultNotice, storeFault } from './fault';
@@ -71,13 +72,15 @@ const useRun = (host: Host, engine: AuditEngine, dispatch: Dispatch<Action>) => 
       signal: abort.signal,
       onProgress: (now) => dispatch({ type: 'run-progress', now }),
     })
-      .then(({ audit, store }) =>
+      .then(async ({ audit, store }) => {
+        // Arranging 20,000 rows and drawing them are two pieces of work, with room for a click between.
+        await breathe();
         dispatch({
           type: 'run-done',
           results: resultsOf(audit),
           notice: store && { kind: 'fault', fault: storeFault(store) },
-        }),
-      )
+        });
+      })
       .catch((error: unknown) => dispatch({ type: 'run-ended', notice: faultNotice(error) }))
       .finally(() => {
         running.current = null;

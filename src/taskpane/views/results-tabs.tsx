@@ -36,19 +36,22 @@ export const ResultsTabs = (props: Props) => {
   return (
     <>
       <div ref={sticky} className="sq-sticky">
-        <TabList
-          id={id}
-          label={t('tab.label')}
-          tabs={TABS}
-          selected={tab}
-          onSelect={(name) => pane.dispatch({ type: 'tab', tab: name })}
-          render={(name) => (
-            <>
-              {t(`tab.${name}`)}
-              <TabCount name={name} results={results} />
-            </>
-          )}
-        />
+        <div className="sq-tabrow">
+          <TabList
+            id={id}
+            label={t('tab.label')}
+            tabs={TABS}
+            selected={tab}
+            onSelect={(name) => pane.dispatch({ type: 'tab', tab: name })}
+            render={(name) => (
+              <>
+                {t(`tab.${name}`)}
+                <TabCount name={name} results={results} />
+              </>
+            )}
+          />
+          <span className="sq-quiet">{t('summary.unit')}</span>
+        </div>
         <Tools {...props} />
       </div>
       <div id={`${id}-panel`} role="tabpanel" aria-labelledby={`${id}-${tab}`} className="sq-panel">

@@ -22,36 +22,49 @@ const categoryOf = ({ result }: AuditedRow): string => {
   return policy?.categories.find((each) => each.ordinal === result.category)?.title ?? '';
 };
 
-/** Level, payer, matter and how sure the judgement is, beside what the row declares. */
-export const Judgement = ({ audited }: { readonly audited: AuditedRow }) => {
+/** What the row is, in short, beside what it declares: stands above its findings. */
+export const Verdict = ({ audited }: { readonly audited: AuditedRow }) => {
   const words = useWords();
   const { t } = words;
   const { row, result } = audited;
+  if (result.state === 'out-of-scope') return <p className="sq-quiet">{t('card.outside')}</p>;
+  return (
+    <dl className="sq-facts-list sq-verdict">
+      <Fact word={t('card.level')}>
+        <LevelTag level={result.level} />
+        {result.status === 'review' && <span className="sq-tag">{t('card.review')}</span>}
+        <Declared text={row.texts.declaredLevel?.text} />
+      </Fact>
+      {result.payer && (
+        <Fact word={t('card.payer')}>
+          {t('card.payer.by', { payer: words.level(result.payer) })}
+          <Declared text={row.texts.declaredPayer?.text} />
+        </Fact>
+      )}
+    </dl>
+  );
+};
+
+/** Why it is so: matter, category, reason, and how sure the judgement is. */
+export const Judgement = ({ audited }: { readonly audited: AuditedRow }) => {
+  const words = useWords();
+  const { t } = words;
+  const { result } = audited;
   if (result.state === 'out-of-scope') return null;
   const matter = matterOf(audited);
   return (
-    <div className="sq-judgement">
+    <section className="sq-section">
+      <h3>{t('card.reasons')}</h3>
       <dl className="sq-facts-list">
-        <Fact word={t('card.level')}>
-          <LevelTag level={result.level} />
-          {result.status === 'review' && <span className="sq-tag">{t('card.review')}</span>}
-          <Declared text={row.texts.declaredLevel?.text} />
-        </Fact>
-        {result.payer && (
-          <Fact word={t('card.payer')}>
-            {t('card.payer.by', { payer: words.level(result.payer) })}
-            <Declared text={row.texts.declaredPayer?.text} />
-          </Fact>
-        )}
-        <Fact word={t('card.category')}>{categoryOf(audited)}</Fact>
         <Fact word={t('card.matter')}>{matter.text || t('card.matter.none')}</Fact>
+        <Fact word={t('card.category')}>{categoryOf(audited)}</Fact>
         <Fact word={t('card.reason')}>{reasonOf(audited, words.language)}</Fact>
         <Fact word={t('card.confidence')}>
           {confidenceWord(result.confidence, words)}
           <span className="sq-quiet sq-number">{result.confidence.toFixed(2)}</span>
         </Fact>
       </dl>
-    </div>
+    </section>
   );
 };
 

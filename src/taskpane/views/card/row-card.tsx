@@ -9,7 +9,7 @@ import { Candidates } from './candidates';
 import { ClauseQuote } from './clause-quote';
 import { EvidenceQuotes } from './evidence-quotes';
 import { FindingBlock } from './finding-block';
-import { Judgement } from './judgement';
+import { Judgement, Verdict } from './judgement';
 
 interface Props {
   readonly row: AuditedRow;
@@ -19,17 +19,16 @@ interface Props {
 
 /** Everything known of one row: what it is, what is wrong with it, and why it is judged so. */
 export const RowCard = ({ row: audited, policies, onReveal }: Props) => {
-  const { t } = useWords();
   const { row, result, findings } = audited;
   const ref = result.ref;
   return (
     <>
       <RowHead audited={audited} onReveal={onReveal} />
+      <Verdict audited={audited} />
       {findings.map((finding, index) => (
         <FindingBlock key={index} finding={finding} onReveal={onReveal} />
       ))}
       <Judgement audited={audited} />
-      {result.state === 'out-of-scope' && <p className="sq-quiet">{t('card.outside')}</p>}
       {result.evidence.length > 0 && <EvidenceQuotes row={row} evidence={result.evidence} />}
       {ref && <ClauseQuote key={ref.matter.id} matterRef={ref} policies={policies} />}
       {result.candidates.length > 0 && <Candidates candidates={result.candidates} />}

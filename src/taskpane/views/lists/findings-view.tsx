@@ -26,7 +26,7 @@ export const FindingsList = ({ items, ...list }: ListProps) => {
       render={(index) => {
         const item = items[index];
         if (!item) return null;
-        return <FindingItem item={item} first={items[index - 1]?.sheet !== item.sheet} />;
+        return <FindingItem item={item} before={items[index - 1]} after={items[index + 1]} />;
       }}
     />
   );

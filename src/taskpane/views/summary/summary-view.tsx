@@ -15,7 +15,6 @@ interface Props {
 
 export const SummaryView = ({ audit, onCode }: Props) => (
   <div className="sq-summary">
-    <UnitLine />
     <CategoryTable summary={audit.summary} />
     <BurdenTable audit={audit} />
     <LevelBars summary={audit.summary} />
@@ -24,12 +23,6 @@ export const SummaryView = ({ audit, onCode }: Props) => (
     <Notes audit={audit} />
   </div>
 );
-
-/** The one unit of every amount below. */
-const UnitLine = () => {
-  const { t } = useWords();
-  return <p className="sq-unit sq-quiet">{t('summary.categories.unit')}</p>;
-};
 
 /** What was done with the workbook beside its tables: hidden rows, sheets passed over. */
 const Notes = ({ audit }: { readonly audit: FileAudit }) => {

@@ -1,0 +1,1 @@
+export function bigWorkbook(rows: number): Buffer;
