@@ -4,7 +4,7 @@ import { amountColumns } from './amount-columns';
 import { AMOUNTS, columnsOf, type AmountMap } from './amount-map';
 import { columnFacts, type ColumnFacts } from './column-facts';
 import { isUsed, override, pick, withoutEmpty, type Columns, type More } from './column-settings';
-import { textColumns } from './columns';
+import { textColumns, type TextMap } from './columns';
 import type { Grid } from './grid';
 import type { HeaderBlock } from './header-find';
 import type { AmountSlot, Layout } from './layout';
@@ -31,6 +31,8 @@ export interface Draft {
   readonly unused: readonly string[];
 }
 
+type Segment = readonly [number, number];
+
 /** Years over amount columns: where the title says none, the later of two, the first of a plan of several. */
 const headerYear = (facts: readonly ColumnFacts[]): number | null => {
   const years = facts
@@ -48,58 +50,77 @@ const slotsOf = (map: AmountMap, unitsOf: (column: number) => AmountSlot['units'
     return { name, columns, units: columns.map(unitsOf) };
   });
 
-/** The layout of one segment of a header block, or why it is none. */
-export const buildLayout = (
-  context: LayoutContext,
-  block: HeaderBlock,
-  segment: readonly [number, number],
-): Draft | Refusal => {
+interface Chosen {
+  readonly facts: readonly ColumnFacts[];
+  readonly text: TextMap;
+  readonly amounts: AmountMap;
+  readonly columns: Columns;
+  readonly more: More;
+  readonly unused: readonly string[];
+  readonly year: number | null;
+}
+
+/** Words around a table: title, sheet name, reporting unit. */
+const wordsAround = ({ above, grid }: LayoutContext): string =>
+  `${above.title?.text ?? ''} ${grid.sheet.name} ${above.reportingUnit?.text ?? ''}`;
+
+/** Columns as found, then as the officer wants them. */
+const chooseColumns = (context: LayoutContext, block: HeaderBlock, segment: Segment): Chosen => {
   const { grid, settings, above, before, to } = context;
   const from = block.bottom + 1;
-  const words = `${above.title?.text ?? ''} ${grid.sheet.name} ${above.reportingUnit?.text ?? ''}`;
   const facts = columnFacts(grid, block, segment, from, to);
   const text = textColumns(facts);
-  const stated = above.year ?? yearOfTitle(grid.sheet.name) ?? before?.year ?? null;
-  const year = stated ?? settings.year ?? null;
+  const year = above.year ?? yearOfTitle(grid.sheet.name) ?? before?.year ?? settings.year ?? null;
+  const words = wordsAround(context);
   const amounts = amountColumns(facts, { grid, from, to, year: year ?? headerYear(facts), words, settings });
   const columns: Columns = { ...text.columns, ...amounts.columns };
   const more: More = { ...text.more, ...amounts.more };
   const unused = override(settings.columns?.[grid.sheet.name] ?? {}, columns, more, segment);
   const chosen: AmountMap = { ...amounts, columns: pick(columns, true), more: pick(more, true) };
-  const refused = refusal(grid, block, facts, { ...text, columns: pick(columns, false) }, chosen, words);
-  if (refused) return refused;
+  return { facts, text, amounts: chosen, columns, more, unused, year };
+};
 
-  const own = ownUnits(grid, facts, chosen);
-  const unit = tableUnit({ grid, facts, map: chosen, own, above, before, settings, from, to });
+const unknownColumns = ({ facts, columns, more }: Chosen): ColumnMap['unknown'] =>
+  facts
+    .filter(({ meaning, path, sample }) => meaning === null && path.length > 0 && sample.filled > 0)
+    .filter(({ column }) => !isUsed(columns, more, column))
+    .map(({ column, path }) => ({ column, header: path.join('/') }));
+
+/** The layout of one segment of a header block, or why it is none. */
+export const buildLayout = (
+  context: LayoutContext,
+  block: HeaderBlock,
+  segment: Segment,
+): Draft | Refusal => {
+  const { grid, settings, above, before, to } = context;
+  const chosen = chooseColumns(context, block, segment);
+  const { facts, text, amounts, columns, more, unused, year } = chosen;
+  const texts = { ...text, columns: pick(columns, false) };
+  const refused = refusal(grid, block, facts, texts, amounts, wordsAround(context));
+  if (refused) return refused;
+  const own = ownUnits(grid, facts, amounts);
+  const money = tableUnit({
+    grid,
+    facts,
+    map: amounts,
+    own,
+    above,
+    before,
+    settings,
+    from: block.bottom + 1,
+    to,
+  });
   const map: ColumnMap = {
     columns,
     more: withoutEmpty(more),
-    units: unit.columns,
-    unknown: facts
-      .filter(
-        (fact) =>
-          fact.meaning === null &&
-          fact.path.length > 0 &&
-          fact.sample.filled > 0 &&
-          !isUsed(columns, more, fact.column),
-      )
-      .map((fact) => ({ column: fact.column, header: fact.path.join('/') })),
+    units: money.columns,
+    unknown: unknownColumns(chosen),
     payerIsBooking: text.payerIsBooking && columns.declaredPayer === text.columns.declaredPayer,
     negativesAllowed: amounts.negativesAllowed,
   };
-  const layout: Layout = {
-    grid,
-    block,
-    left: segment[0],
-    right: segment[1],
-    map,
-    amounts: slotsOf(chosen, (column) => unit.of(column)),
-    serial: text.serial,
-    functionName: text.functionName,
-    unit: unit.unit,
-    unitFrom: unit.from,
-    above,
-    year,
-  };
-  return { layout, facts, amounts: chosen, unused };
+  const { serial, functionName } = text;
+  const slots = slotsOf(amounts, (column) => money.of(column));
+  const place = { grid, block, left: segment[0], right: segment[1], map, amounts: slots };
+  const layout = { ...place, serial, functionName, unit: money.unit, unitFrom: money.from, above, year };
+  return { layout, facts, amounts, unused };
 };

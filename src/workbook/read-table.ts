@@ -139,46 +139,41 @@ const skippedOf = (
     .filter((line) => line.row >= first && line.row <= last && line.kind !== 'row' && !covered.has(line.row))
     .map((line) => skippedLine(line.row, line.kind === 'heading' ? 'heading' : (line.why ?? 'empty')));
 
-/** The table of a layout, whose lines end at `to`; null where no row stands below the header. */
-export const readTable = (layout: Layout, to: number, pages: readonly PageBreak[]): BudgetTable | null => {
+/** Settles what each line is; afterwards the lines of kind `row` are the table's rows. */
+const settle = ({ lines, signs }: Read, layout: Layout): void => {
   const factor = UNIT_FACTOR[layout.unit];
-  const { lines, headers, signs } = readLines(layout, to, pages);
   const undecided = settleParts(lines, layout, factor);
   settleWordless(lines, factor);
   settleFoot(lines);
   markParents(lines, layout, signs, factor);
   settleUndecided(lines, undecided, factor);
   keepFullParents(lines);
-  const range = extent(lines);
-  const rows = buildRows(layout, lines);
+};
+
+const headOf = ({ grid: { sheet }, block, left, right, above, map, unit, unitFrom, year }: Layout) => ({
+  sheetId: sheet.id,
+  sheet: sheet.name,
+  header: { top: block.top, left, bottom: block.bottom, right },
+  unit,
+  unitFrom,
+  map,
+  title: above.title,
+  reportingUnit: above.reportingUnit,
+  year,
+});
+
+/** The table of a layout, whose lines end at `to`; null where no row stands below the header. */
+export const readTable = (layout: Layout, to: number, pages: readonly PageBreak[]): BudgetTable | null => {
+  const read = readLines(layout, to, pages);
+  settle(read, layout);
+  const range = extent(read.lines);
+  const rows = buildRows(layout, read.lines);
   if (!range || rows.length === 0) return null;
-  const subtotals = findSubtotals(
-    layout,
-    lines,
-    rows,
-    pages.map((page) => page.block.bottom),
-    (line) => labelOf(layout, line),
-  );
+  const [firstRow, lastRow] = range;
+  const breaks = pages.map((page) => page.block.bottom);
+  const subtotals = findSubtotals(layout, read.lines, rows, breaks, (line) => labelOf(layout, line));
   const covered = new Set(subtotals.map((subtotal) => subtotal.row));
-  const skipped = [
-    ...skippedOf(lines, covered, range),
-    ...headers.filter((line) => line.row >= range[0] && line.row <= range[1]),
-  ];
-  const { sheet } = layout.grid;
-  return {
-    sheetId: sheet.id,
-    sheet: sheet.name,
-    header: { top: layout.block.top, left: layout.left, bottom: layout.block.bottom, right: layout.right },
-    firstRow: range[0],
-    lastRow: range[1],
-    unit: layout.unit,
-    unitFrom: layout.unitFrom,
-    map: layout.map,
-    title: layout.above.title,
-    reportingUnit: layout.above.reportingUnit,
-    year: layout.year,
-    rows,
-    subtotals,
-    skipped: skipped.sort((a, b) => a.row - b.row),
-  };
+  const headers = read.headers.filter((line) => line.row >= firstRow && line.row <= lastRow);
+  const skipped = [...skippedOf(read.lines, covered, range), ...headers].sort((a, b) => a.row - b.row);
+  return { ...headOf(layout), firstRow, lastRow, rows, subtotals, skipped };
 };

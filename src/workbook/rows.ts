@@ -67,38 +67,45 @@ const yearOf = (layout: Layout, texts: Texts, more: readonly TextCell[], row: nu
   return more.map(statedIn).find((year) => year !== null) ?? null;
 };
 
+/** What is the same for all rows of a table. */
+class RowBuilder {
+  private readonly hidden: ReadonlySet<number>;
+  private readonly extra: readonly number[];
+  private readonly hasTicks: boolean;
+
+  constructor(private readonly layout: Layout) {
+    const { more } = layout.map;
+    this.hidden = new Set(layout.grid.sheet.hiddenRows);
+    this.extra = MORE.reduce<number[]>((all, name) => all.concat(more[name] ?? []), []);
+    this.hasTicks = more.declaredLevel !== undefined || more.declaredPayer !== undefined;
+  }
+
+  row(line: Line, texts: Texts): BudgetRow {
+    const { layout, extra } = this;
+    const { sheet } = layout.grid;
+    const { row } = line;
+    const codes = layout.map.more.functionCode;
+    if (codes) joinCode(layout, texts, codes, row);
+    if (this.hasTicks) {
+      ticked(layout, texts, 'declaredLevel', row);
+      ticked(layout, texts, 'declaredPayer', row);
+    }
+    const more = extra.length > 0 ? moreTexts(layout, extra, row) : NONE;
+    const year = yearOf(layout, texts, more, row);
+    const { id: sheetId, name } = sheet;
+    const hidden = this.hidden.has(row);
+    return { sheetId, sheet: name, row, hidden, texts, moreTexts: more, amounts: line.amounts, year };
+  }
+}
+
 /** Rows of the lines that are rows, in order. */
 export const buildRows = (layout: Layout, lines: readonly Line[]): BudgetRow[] => {
-  const { sheet } = layout.grid;
   const filler = new Filler(layout, lines);
-  const hidden = new Set(sheet.hiddenRows);
-  const extra = MORE.reduce<number[]>((all, name) => all.concat(layout.map.more[name] ?? []), []);
-  const codes = layout.map.more.functionCode;
-  const ticks = layout.map.more.declaredLevel !== undefined || layout.map.more.declaredPayer !== undefined;
+  const builder = new RowBuilder(layout);
   const rows: BudgetRow[] = [];
-  for (let index = 0; index < lines.length; index++) {
-    const line = lines[index]!;
-    if (line.kind !== 'row') {
-      filler.pass(line, index);
-      continue;
-    }
-    const texts = filler.texts(line, index);
-    if (codes) joinCode(layout, texts, codes, line.row);
-    if (ticks) {
-      ticked(layout, texts, 'declaredLevel', line.row);
-      ticked(layout, texts, 'declaredPayer', line.row);
-    }
-    const more = extra.length > 0 ? moreTexts(layout, extra, line.row) : NONE;
-    rows.push({
-      sheetId: sheet.id,
-      sheet: sheet.name,
-      row: line.row,
-      hidden: hidden.has(line.row),
-      texts,
-      moreTexts: more,
-      amounts: line.amounts,
-      year: yearOf(layout, texts, more, line.row),
-    });
-  }
+  lines.forEach((line, index) => {
+    if (line.kind === 'row') rows.push(builder.row(line, filler.texts(line, index)));
+    else filler.pass(line, index);
+  });
   return rows;
 };
