@@ -2,6 +2,9 @@
 import { parseLexicon, type Lexicon, type LexiconWork } from '../classify/lexicon';
 import { StoreError } from './store-error';
 
+/** Lexicons made of words that officers add one by one, one for each field; others were imported whole. */
+export const isOffice = (lexicon: Lexicon): boolean => lexicon.id.startsWith('office:');
+
 /** Reads the lexicons of a store. Throws StoreError with the place of the first fault. */
 export const keptLexiconsFrom = (value: unknown): readonly Lexicon[] => {
   if (!Array.isArray(value)) throw new StoreError('lexicons');
