@@ -25,12 +25,23 @@ export type Verdict = OneWork | ManyWorks | Outside;
 
 const SURE_BY_STRENGTH: Readonly<Record<number, number>> = { 3: 0.99, 2: 0.95, 1: 0.75 };
 
+/** By a policy's own words alone, synonyms and near misses are not known. */
+const OWN_SURE: Readonly<Record<number, number>> = { 3: 0.96, 2: 0.88, 1: 0.7 };
+
 const one = (main: Named, rivals: readonly Named[], sure: number): OneWork => ({
   state: main.work.kind === 'unlisted' ? 'unlisted' : 'single',
   main,
   rivals,
   sure,
 });
+
+/** Several works; of which none is listed, they are unlisted all the same. */
+const severalOf = (distinct: readonly Named[], sure: number): ManyWorks | OneWork | null => {
+  const [first] = distinct;
+  if (!first || distinct.length < 2) return null;
+  if (distinct.every((n) => n.work.kind === 'unlisted')) return one(first, distinct.slice(1), sure);
+  return { state: 'mixed', all: distinct, sure };
+};
 
 /** Reads one scanned row: the name weighs first; content decides where the name says nothing. */
 export class Interpreter {
@@ -51,12 +62,14 @@ export class Interpreter {
   }
 
   private fromName(name: FieldWorks, field: FieldReading): Verdict {
-    if (name.distinct.length > 1) return { state: 'mixed', all: name.distinct, sure: 0.95 };
+    const several = severalOf(name.distinct, 0.95);
+    if (several) return several;
     const main = name.distinct[0] as Named;
-    let sure = SURE_BY_STRENGTH[main.strength] ?? 0.7;
+    let sure = (main.work.lexicon ? SURE_BY_STRENGTH : OWN_SURE)[main.strength] ?? 0.7;
     if (main.match.pattern.context && field.certainty < 0.8) sure -= 0.08;
     if (main.match.pattern.context && field.by === 'detail' && this.outside.contentNamesOther()) sure -= 0.1;
     if (field.certainty === 0) sure -= 0.06;
+    if (this.outside.joins(main.phrase)) sure -= 0.2;
     return one(main, name.rivals, sure);
   }
 
@@ -80,8 +93,8 @@ export class Interpreter {
   private byContent(content: FieldWorks, fitting: boolean): Verdict {
     const base = fitting ? 0.95 : 0.8;
     const [main] = content.distinct;
-    if (!main || content.distinct.length > 1)
-      return { state: 'mixed', all: content.distinct, sure: base - 0.15 };
+    const several = severalOf(content.distinct, base - 0.15);
+    if (several || !main) return several ?? { state: 'outside', hit: null, near: null, sure: 0.7 };
     if (main.work.kind === 'outside') return { state: 'outside', hit: null, near: null, sure: 0.85 };
     return one(main, content.rivals, base - (main.strength < 3 ? 0.06 : 0));
   }

@@ -58,7 +58,8 @@ export const ownIndexOf = (
 };
 
 /** Actions of every field: they tell matters apart only beside an object. */
-const DULL = [
+export const DULL = [
+  '工程',
   '建设',
   '管理',
   '补助',

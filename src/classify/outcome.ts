@@ -103,10 +103,17 @@ export class OutcomeMaker {
       confidence: confidenceOf(signalsOf(sure, level, this.opposing(main, level.level, rivals, facts))),
       byAffiliation: level.byAffiliation,
       mains: [main],
-      hints: own ? [{ id: 'classify.hint.own-legislation', args: {} }] : [],
+      hints: this.hints(own, main, level, facts),
       review: own,
       candidates: candidatesFor(level, [{ ...main, work }, ...rivals], 'classify.why.weaker'),
     };
+  }
+
+  private hints(own: boolean, main: Named, level: LevelReading, facts: Facts): Outcome['hints'] {
+    const byContent = main.phrase.field !== 'name' && facts.row.name.trim() !== '' && level.ref !== null;
+    const hints = own ? [{ id: 'classify.hint.own-legislation', args: {} }] : [];
+    if (!byContent) return hints;
+    return [...hints, { id: 'classify.hint.content', args: { matter: level.ref?.matter.text ?? '' } }];
   }
 
   /** A matter whose lexicon entry asks for a person where a lower tier has its own (设区的市's 地方性法规). */

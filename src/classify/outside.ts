@@ -1,6 +1,7 @@
 import type { FieldReading } from './field';
 import type { Model } from './model';
 import type { Named } from './readings';
+import type { Phrase } from './phrases';
 import type { RowScan } from './scan';
 import type { FieldWorks } from './work-finder';
 
@@ -30,6 +31,8 @@ export class OutsideReader {
     if (overhead >= 0) {
       const soft = this.scan.is(overhead, this.model.roles.of.overheadSoft);
       const later = !top || (this.scan.hits.to[overhead] as number) >= top.match.to;
+      // 差旅费, 印刷费 are names of costs: what they are for stands in the content.
+      if (!top && soft && field.by === 'detail') return null;
       if (!top)
         return { state: 'outside', hit: overhead, near: null, sure: field.by === 'detail' ? 0.9 : 0.98 };
       const distant = field.by === 'unit' || field.by === 'code' || field.by === 'title';
@@ -72,6 +75,15 @@ export class OutsideReader {
     if (this.scan.has(this.model.roles.hint, 0, this.scan.buffer.length)) return 0.85;
     if (field.certainty >= 0.9) return 0.7;
     return field.certainty > 0 || generic ? 0.9 : 0.97;
+  }
+
+  /** A phrase of the name beside `main` is of another field (知识产权宣传和食品安全宣传). */
+  joins(main: Phrase): boolean {
+    const { outside } = this.model.roles;
+    if (!this.scan.present(outside)) return false;
+    const end = this.scan.fieldTo[0] as number;
+    const inMain = this.scan.has(outside, main.from, main.to);
+    return !inMain && this.scan.has(outside, 0, end);
   }
 
   /** Content or remarks have words of another field. */

@@ -34,6 +34,46 @@ const gramsOf = (text: string): readonly string[] => {
   return [...new Set(grams)];
 };
 
+const DULL_GRAM = 0.3;
+const TORN_GRAM = 0.3;
+const UNIT_GRAM = 0.4;
+/** Parts lighter than this (养护 alone) cannot be covered whole. */
+const LEAST_PART = 0.7;
+
+/** Marks of each character of a text: the number of the dull word it stands in, 0 for none. */
+const dullMarks = (text: string, dull: readonly string[]): Uint8Array => {
+  const marks = new Uint8Array(text.length);
+  let number = 0;
+  for (const word of dull) {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      number = (number % 250) + 1;
+      marks.fill(number, at, at + word.length);
+    }
+  }
+  return marks;
+};
+
+/** A gram of a dull word says little; one torn across a dull word's edge (护工 of 养护工程) is no word at all. */
+const dullness = (marks: Uint8Array, at: number, size: number): number => {
+  let inside = 0;
+  for (let i = at; i < at + size; i++) if (marks[i] !== 0) inside += 1;
+  if (inside === size) return DULL_GRAM;
+  return inside > 0 ? TORN_GRAM : 1;
+};
+
+/** For each gram of a text, how telling it is at its best place. */
+const telling = (text: string, dull: readonly string[]): ReadonlyMap<string, number> => {
+  const marks = dullMarks(text, dull);
+  const best = new Map<string, number>();
+  for (const size of [2, 3]) {
+    for (let at = 0; at + size <= text.length; at++) {
+      const gram = text.slice(at, at + size);
+      best.set(gram, Math.max(best.get(gram) ?? 0, dullness(marks, at, size)));
+    }
+  }
+  return best;
+};
+
 /** Inverted index of the character pairs of matters, weighed by rarity; for policies without a lexicon of their own. */
 export class OwnIndex {
   private readonly postings = new Map<string, Posting[]>();
@@ -46,16 +86,21 @@ export class OwnIndex {
     dull: readonly string[],
     private readonly synonyms: readonly (readonly string[])[],
   ) {
-    const dullGrams = new Set(dull.flatMap((word) => gramsOf(foldText(word))));
+    const words = dull.map(foldText).filter((word) => word.length > 1);
     const frequency = new Map<string, Set<number>>();
+    const factor = new Map<string, number>();
     const partsOf = refs.map((ref) => coreParts(ref.matter.expanded ?? ref.matter.text));
     partsOf.forEach((parts, matter) => {
-      for (const part of parts) for (const gram of gramsOf(part)) add(frequency, gram, matter);
+      for (const part of parts) {
+        for (const [gram, worth] of telling(part, words)) {
+          add(frequency, gram, matter);
+          factor.set(gram, Math.max(factor.get(gram) ?? 0, worth));
+        }
+      }
     });
     for (const [gram, matters] of frequency) {
-      const rare = 1 / Math.sqrt(matters.size);
       const size = gram.length === 3 ? TRIPLE : 1;
-      this.weight.set(gram, rare * size * (dullGrams.has(gram) ? 0.15 : 1));
+      this.weight.set(gram, (size * (factor.get(gram) ?? 1)) / Math.sqrt(matters.size));
     }
     partsOf.forEach((parts, matter) => parts.forEach((part) => this.addPart(part, matter)));
   }
@@ -73,15 +118,19 @@ export class OwnIndex {
     this.parts.push({ matter, weight });
   }
 
-  /** Matters that share words with `text` (folded), best first; words of one synonym set count for each other. */
-  match(text: string, base: number): readonly OwnMatch[] {
+  /**
+   * Matters that share words with `text` (folded), best first; words of one synonym set count for each other.
+   * Words of the unit's own name (`unit`, folded) say little of the work.
+   */
+  match(text: string, base: number, unit: string): readonly OwnMatch[] {
     const score = new Map<number, number>();
     const partScore = new Map<number, number>();
     const from = new Map<number, number>();
     const to = new Map<number, number>();
     for (const [gram, at] of this.gramsIn(text)) {
-      const weight = this.weight.get(gram);
-      if (weight === undefined) continue;
+      const full = this.weight.get(gram);
+      if (full === undefined) continue;
+      const weight = unit.includes(gram) ? full * UNIT_GRAM : full;
       const seen = new Set<number>();
       for (const { matter, part } of this.postings.get(gram) ?? []) {
         partScore.set(part, (partScore.get(part) ?? 0) + weight);
@@ -109,7 +158,8 @@ export class OwnIndex {
     const best = new Map<number, number>();
     for (const [id, sum] of partScore) {
       const part = this.parts[id] as Part;
-      if (part.weight > 0) best.set(part.matter, Math.max(best.get(part.matter) ?? 0, sum / part.weight));
+      const share = sum / Math.max(LEAST_PART, part.weight);
+      best.set(part.matter, Math.max(best.get(part.matter) ?? 0, share));
     }
     return best;
   }

@@ -1,10 +1,11 @@
 import type { MatterLevel, Tier } from '../policy/types';
+import { foldText } from './fold';
 import { SERVING } from './level';
 import type { Match } from './matcher';
 import type { Model } from './model';
 import type { OwnIndex, OwnMatch } from './own-index';
 import type { Named } from './readings';
-import type { TextField } from './phrases';
+import type { Phrase, TextField } from './phrases';
 import type { RowScan } from './scan';
 import type { MatterRef } from './types';
 import type { Work } from './works';
@@ -13,11 +14,15 @@ import type { Work } from './works';
 export interface TierHint {
   readonly tier: Tier | null;
   readonly plain: boolean;
+  /** The unit's name as typed: its words say little of the work. */
+  readonly unit: string;
 }
 
 /** With no tier to go by, matters of other levels this near the best one may be the ones meant. */
 const NEAR = 0.82;
 const DETAIL_WEIGHT = 0.4;
+/** A matter of another level this near the best one leaves a doubt. */
+const RIVAL = 0.85;
 /** What a matter of a tier that the row does not point to keeps of its score. */
 const UNFIT_BY_UNIT = 0.8;
 const UNFIT_BY_SCOPE = 0.6;
@@ -29,9 +34,19 @@ const fit = (level: MatterLevel, hint: TierHint): number => {
   return hint.plain ? UNFIT_BY_SCOPE : UNFIT_BY_UNIT;
 };
 
+const worthOf = (m: OwnMatch, hint: TierHint): number => (m.score + m.cover) * fit(m.ref.matter.level, hint);
+
+/** What a text says by the policy's own words. */
+export interface OwnReading {
+  readonly main: Named;
+  /** A matter of another level nearly as near. */
+  readonly rivals: readonly Named[];
+}
+
 /** Reads rows by the policy's own words, for matters that no lexicon names. */
 export class OwnReader {
   private readonly cache = new Map<MatterRef, Work>();
+  private readonly units = new Map<string, string>();
 
   constructor(
     private readonly model: Model,
@@ -45,39 +60,72 @@ export class OwnReader {
     return this.model.own !== null;
   }
 
-  /** The matter a field's words come nearest to, or null where they share too little. */
-  read(field: TextField, hint: TierHint): Named | null {
+  /** The matter a field's words come nearest to, with those of other levels nearly as near; null where they share too little. */
+  read(field: TextField, hint: TierHint): OwnReading | null {
     const f = field === 'name' ? 0 : 1;
     const from = this.scan.fieldFrom[f] as number;
     const to = this.scan.fieldTo[field === 'name' ? 0 : 2] as number;
-    const found = this.weighed(field, from, to, hint);
+    return this.readSpan({ field, from, to, joint: 'start' }, hint);
+  }
+
+  /** The works of a name's phrases, where several phrases each name one of their own. */
+  readList(phrases: readonly Phrase[], hint: TierHint): readonly Named[] {
+    const named: Named[] = [];
+    for (const phrase of phrases) {
+      if (phrase.joint === 'bracket') continue;
+      const main = this.readSpan(phrase, hint)?.main;
+      if (main && main.strength >= 2 && !named.some((n) => n.work === main.work)) named.push(main);
+    }
+    return named;
+  }
+
+  private readSpan(phrase: Phrase, hint: TierHint): OwnReading | null {
+    const found = this.weighed(phrase.field, phrase.from, phrase.to, hint);
     const best = found[0];
-    if (!best) return null;
-    const strength = strengthOf(best);
-    if (strength === 0) return null;
-    const work = this.workOf(found, best, hint);
-    return {
-      work,
+    const strength = best ? strengthOf(best) : 0;
+    if (!best || strength === 0) return null;
+    const main: Named = {
+      work: this.workOf(found, best, hint),
       match: this.asMatch(best, strength),
       strength,
-      phrase: { field, from, to, joint: 'start' },
+      phrase,
     };
+    const rival = found.find((m) => m.ref.matter.level !== best.ref.matter.level);
+    const near = rival !== undefined && worthOf(rival, hint) >= RIVAL * worthOf(best, hint);
+    const work = near ? (this.cache.get(rival.ref) as Work) : null;
+    const rivals = work && work !== main.work ? [{ ...main, work }] : [];
+    return { main, rivals };
   }
 
   private weighed(field: TextField, from: number, to: number, hint: TierHint): readonly OwnMatch[] {
     const index = this.model.own;
     if (!index) return [];
-    const found = index.match(this.text(from, to), from);
-    const inDetail = field === 'name' && found.length > 0 ? this.detail(index) : new Map<number, number>();
-    const worth = (m: OwnMatch): number => (m.score + m.cover) * fit(m.ref.matter.level, hint);
+    const unit = this.unitText(hint.unit);
+    const found = index.match(this.text(from, to), from, unit);
+    const inDetail =
+      field === 'name' && found.length > 0 ? this.detail(index, unit) : new Map<number, number>();
     return found
       .map((m) => ({ ...m, score: m.score + (inDetail.get(m.index) ?? 0) }))
-      .sort((a, b) => worth(b) - worth(a) || a.index - b.index);
+      .sort((a, b) => worthOf(b, hint) - worthOf(a, hint) || a.index - b.index);
   }
 
-  private detail(index: OwnIndex): ReadonlyMap<number, number> {
-    const found = index.match(this.text(this.scan.fieldFrom[1] as number, this.scan.fieldTo[1] as number), 0);
+  private detail(index: OwnIndex, unit: string): ReadonlyMap<number, number> {
+    const found = index.match(
+      this.text(this.scan.fieldFrom[1] as number, this.scan.fieldTo[1] as number),
+      0,
+      unit,
+    );
     return new Map(found.map((m) => [m.index, Math.min(m.score, 4) * DETAIL_WEIGHT]));
+  }
+
+  private unitText(unit: string): string {
+    const known = this.units.get(unit);
+    if (known !== undefined) return known;
+    if (this.units.size > 5000) this.units.clear();
+    const name = foldText(unit);
+    const folded = /[局厅委部办]$|委员会$/.test(name) ? name : '';
+    this.units.set(unit, folded);
+    return folded;
   }
 
   private text(from: number, to: number): string {

@@ -45,6 +45,7 @@ const ROLE_NAMES = [
   'grant',
   'notEntrusted',
   'budgetYear',
+  'fundClause',
 ] as const;
 
 const SCOPE_NAMES = [

@@ -92,7 +92,11 @@ export class RowJudge {
     const negated = applyNegation(this.model, this.scan);
     const scope = this.scopes.readRow(0, this.scan.fieldTo[0] as number, unit);
     const plain = scope.rank >= 2.5;
-    const hint: TierHint = { tier: plain ? scope.tier : (unit.tier ?? scope.tier), plain };
+    const hint: TierHint = {
+      tier: plain ? scope.tier : (unit.tier ?? scope.tier),
+      plain,
+      unit: row.unit ?? '',
+    };
     const field = this.fields.read(row, context);
     return { field, scope, negated, slips, verdict: this.interpreter.interpret(field, hint) };
   }

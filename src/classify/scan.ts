@@ -155,14 +155,14 @@ export class RowScan {
   clauseStart(at: number): number {
     const low = this.fieldFrom[this.fieldOf(at)] as number;
     let from = at;
-    while (from > low && !this.endsClause(from - 1)) from -= 1;
+    while (from > low && (this.isColon(from - 1) || !this.endsClause(from - 1))) from -= 1;
     return from;
   }
 
   clauseEnd(at: number): number {
     const high = this.fieldTo[this.fieldOf(at)] as number;
     let to = at;
-    while (to < high && !this.endsClause(to)) to += 1;
+    while (to < high && (this.isColon(to) || !this.endsClause(to))) to += 1;
     return to;
   }
 
@@ -172,6 +172,11 @@ export class RowScan {
     if (MARKS[code] !== CLAUSE) return false;
     const inFigure = (code === COLON || code === COMMA) && this.digitAt(at - 1) && this.digitAt(at + 1);
     return !inFigure;
+  }
+
+  /** 资金来源：自治区 is one clause to the words around, though two phrases. */
+  private isColon(at: number): boolean {
+    return this.buffer.codes[at] === COLON;
   }
 
   private digitAt(at: number): boolean {

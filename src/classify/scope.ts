@@ -154,8 +154,8 @@ export class ScopeReader {
 
   private isMoney(h: number, kind: ScopeName): boolean {
     if ('全本我'.includes(this.near.firstChar(h)) || kind === 'crossPrefecture') return false;
-    const { money, transfer, matching } = this.model.roles.of;
-    if (this.near.inside(h, transfer)) return true;
+    const { money, transfer, matching, fundClause } = this.model.roles.of;
+    if (this.near.inside(h, transfer) || this.near.precedes(h, fundClause, 30)) return true;
     return (
       this.near.follows(h, money, 1) || this.near.follows(h, transfer, 2) || this.near.follows(h, matching, 5)
     );

@@ -1,6 +1,6 @@
 import type { Matcher } from './matcher';
 import type { Model } from './model';
-import { OwnReader, type TierHint } from './own-reader';
+import { OwnReader, type OwnReading, type TierHint } from './own-reader';
 import { namedIn, rank, type Named } from './readings';
 import type { Phrase, TextField } from './phrases';
 import type { RowScan } from './scan';
@@ -40,18 +40,25 @@ export class WorkFinder {
   /** Adds what the policy's own words say, where they say it at least as surely. */
   private withOwn(works: FieldWorks, field: TextField, hint: TierHint): FieldWorks {
     if (!this.own.active) return works;
-    const own = this.own.read(field, hint);
-    if (!own) return works;
+    const reading = this.own.read(field, hint);
+    if (!reading) return works;
+    const own = reading.main;
     const top = works.distinct[0];
-    if (!top)
-      return own.strength >= 2 ? { ...works, distinct: [own] } : { ...works, weak: works.weak ?? own };
-    if (works.distinct.length > 1) return works;
-    if (top.work.kind === 'outside' && top.strength === 3) return works;
-    const surer = own.strength > top.strength || (own.strength >= 2 && top.work.lexicon === null);
-    if (surer || (own.strength >= top.strength && top.work.kind === 'unlisted')) {
-      return { distinct: [own], rivals: top.work.lexicon === null ? [] : [top], weak: null };
-    }
-    return top.work.lexicon === null ? works : { ...works, rivals: [...works.rivals, own] };
+    if (!top || top.work.lexicon === null) return this.ownWorks(works, field, reading, hint);
+    if (works.distinct.length > 1 || (top.work.kind === 'outside' && top.strength === 3)) return works;
+    const unlisted = own.strength >= top.strength && top.work.kind === 'unlisted';
+    if (own.strength > top.strength || unlisted)
+      return { distinct: [own], rivals: [top, ...reading.rivals], weak: null };
+    return { ...works, rivals: [...works.rivals, own] };
+  }
+
+  private ownWorks(works: FieldWorks, field: TextField, reading: OwnReading, hint: TierHint): FieldWorks {
+    const own = reading.main;
+    if (own.strength < 2) return works.distinct.length > 0 ? works : { ...works, weak: works.weak ?? own };
+    const phrases = this.scan.phrasesOf(0);
+    const listed = field === 'name' && phrases.length > 1 ? this.own.readList(phrases, hint) : [];
+    if (listed.length > 1 && own.strength < 3) return { distinct: listed, rivals: [], weak: null };
+    return { distinct: [own], rivals: reading.rivals, weak: null };
   }
 
   /** Works of the name, phrase by phrase; the whole name where no phrase says enough. */

@@ -1,8 +1,8 @@
 import type { classifyZh } from './classify.zh';
 
 export const classifyEn: Record<keyof typeof classifyZh, string> = {
-  'classify.why.scope': 'The row says its scope is {scope}; this matter belongs to another level',
-  'classify.why.unit': 'The unit is of the tier {tier}; this matter belongs to another level',
+  'classify.why.scope': 'The scope the row states is not that of this matter',
+  'classify.why.unit': 'The tier of the unit is not that of this matter',
   'classify.why.undecided': 'Neither scope nor tier of the unit is told; it cannot be ruled out',
   'classify.why.weaker': 'Its words come near, but the matter shown fits better',
   'classify.why.nearest': 'Not listed in this field; this matter comes nearest',

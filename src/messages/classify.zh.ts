@@ -1,7 +1,7 @@
 /** Why a candidate lost, and hints to the officer. */
 export const classifyZh = {
-  'classify.why.scope': '本行文字表明范围为{scope}，该事项属另一级次',
-  'classify.why.unit': '承担单位为{tier}单位，该事项属另一级次',
+  'classify.why.scope': '本行文字写明的范围不属该事项的级次',
+  'classify.why.unit': '承担单位的层级不属该事项的级次',
   'classify.why.undecided': '文字未写明范围，单位层级也未明，不能排除',
   'classify.why.weaker': '名称与该事项的用语相近，但不如所列事项贴切',
   'classify.why.nearest': '领域内未列事项，该事项与其最接近',

@@ -32,14 +32,18 @@ const matterText = (got: Classification): string =>
 
 const classifier = createClassifier(builtinPolicies());
 
-describe.each(['matters.txt', 'settled.txt', 'varied.txt', 'adversarial.txt', 'ordinary.txt'])(
-  'rows of %s',
-  (file) => {
-    test.each(casesOf(file).map((c) => [c.line, c] as const))('%s', (_, c) => {
-      const got = classifier.classify({ name: c.name, unit: c.unit, detail: c.detail });
-      expect(got.level).toBe(c.level);
-      if (STATES.has(c.says)) expect(got.state).toBe(c.says);
-      else if (c.says !== '') expect(matterText(got)).toContain(c.says);
-    });
-  },
-);
+describe.each([
+  'matters.txt',
+  'settled.txt',
+  'varied.txt',
+  'adversarial.txt',
+  'ordinary.txt',
+  'narrative.txt',
+])('rows of %s', (file) => {
+  test.each(casesOf(file).map((c) => [c.line, c] as const))('%s', (_, c) => {
+    const got = classifier.classify({ name: c.name, unit: c.unit, detail: c.detail });
+    expect(got.level).toBe(c.level);
+    if (STATES.has(c.says)) expect(got.state).toBe(c.says);
+    else if (c.says !== '') expect(matterText(got)).toContain(c.says);
+  });
+});
