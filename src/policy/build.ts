@@ -8,7 +8,7 @@ import { readShares } from './shares';
 import { trimItem } from './split';
 import type { Statement } from './statement';
 import { tierAt, type Party, type Standpoint } from './tiers';
-import type { Matter, MatterCondition, MatterLevel } from './types';
+import type { Matter, MatterCondition, MatterLevel, Share } from './types';
 
 /** FNV-1a, enough to tell a few hundred matters of one policy apart. */
 export function hash(text: string): string {
@@ -73,8 +73,7 @@ export function makeMatter(making: Making, statement: Statement, cut: ItemCut): 
   const conditions = readConditions(item, standpoint);
   const includes = contentsOf(flow, statement);
   const parties = partiesOf(statement, level, making.between);
-  const shares = readShares(flow, statement.shareClauses, parties, standpoint);
-  if (shares.conflict) making.unclear.add(statement);
+  const shares = sharesOf(making, statement, parties, item);
   return {
     id: uniqueId(making.taken, `${statement.section.clause}|${text}|${level}`),
     category: categoryOf(making.categories, statement.section),
@@ -85,7 +84,7 @@ export function makeMatter(making: Making, statement: Statement, cut: ItemCut): 
     level,
     payer,
     condition: conditionOf(statement, level, conditions.residual),
-    shares: statement.figures === null ? shares.shares : [{ tiers: statement.figures, for: null }],
+    shares: statement.figures === null ? shares : [{ tiers: statement.figures, for: null }],
     ...(parties.length > 0 ? { parties } : {}),
     ...(statement.support === null ? {} : { support: { from: statement.support } }),
     ...(conditions.performer === null ? {} : { performer: conditions.performer }),
@@ -109,6 +108,29 @@ const contentsOf = (flow: Flow, statement: Statement): string[] =>
     .flatMap((clause) => enumerationOf(flow.text, trimItem(flow.text, clause).range))
     .map((part) => sourceWords(flow, part))
     .filter((words) => words.length >= 2);
+
+/** The words of a statement's items as a share clause may name them. */
+function itemWords(flow: Flow, statement: Statement): Set<string> {
+  const parts = statement.clauses.flatMap((clause) => [clause, ...enumerationOf(flow.text, clause)]);
+  return new Set(parts.map((part) => foldedWords(flow, trimItem(flow.text, part).range)));
+}
+
+/** An item's shares: those of the statement, or the band that names the item (甲建设省级承担70%；乙补贴…). */
+function sharesOf(
+  making: Making,
+  statement: Statement,
+  parties: readonly Party[],
+  item: string,
+): Share[] | null {
+  if (statement.shareClauses.length === 0) return null;
+  const items = itemWords(making.flow, statement);
+  const read = readShares(making.flow, statement.shareClauses, parties, making.standpoint, items);
+  if (read.conflict) making.unclear.add(statement);
+  const named = (read.shares ?? []).filter((share) => share.for !== null && items.has(share.for));
+  if (named.length === 0) return read.shares;
+  const own = named.filter((share) => share.for === item);
+  return own.length === 0 ? null : own.map((share) => ({ ...share, for: null }));
+}
 
 /** A shared matter's tiers: as its level names them, else as its payer does, else the plan's own. */
 function partiesOf(statement: Statement, level: MatterLevel, between: readonly Party[]): readonly Party[] {

@@ -72,7 +72,7 @@ export function findCategories(
   const display = (section: Section): string =>
     section.title === null ? fallback : sourceWords(flow, section.title).replace(/[\s\u3000]/g, '');
   const descend = (section: Section, ofLevel: boolean): void => {
-    const titled = section.children.filter((child) => child.title !== null);
+    const titled = section.children.filter((child) => child.title !== null && used.has(child));
     const leaves =
       ofLevel && titled.every((child) => child.children.length === 0 && child.bodies.length === 0);
     const fields = leaves ? [] : titled;

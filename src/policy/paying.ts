@@ -1,6 +1,8 @@
 import { clauseWords } from './clause';
 import { hasFigures, isCondition, isLabel, isRemainder, trimLead } from './clause-words';
+import { enumerationOf } from './cut';
 import type { Range } from './flow';
+import { headingLevel } from './headings';
 import { isSurvey } from './level';
 import { SHARE, type PayerHit } from './payer';
 import { gather, make, mayContinue, note, parentOf, targetOf, titleStatement, type Reading } from './reading';
@@ -33,6 +35,10 @@ export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): bo
     return true;
   }
   gather(reading, { start: clause.start, end: hit.start });
+  if (reading.pending.length === 0 && speaksOfLevels(reading, clause, hit)) {
+    note(reading, clause);
+    return true;
+  }
   if (reading.pending.length === 1 && isCondition(clauseWords(flow, reading.pending[0] as Range))) {
     reading.pending = [];
     note(reading, clause);
@@ -67,9 +73,28 @@ function isLabelled(reading: Reading, clause: Range, hit: PayerHit): boolean {
   if (!mayContinue(reading) || (level !== 'shared' && level !== 'by-affiliation')) return false;
   return (
     lead === null ||
+    namesItem(reading, before.slice(lead.start, lead.end)) ||
     isLabel(before.slice(lead.start, lead.end)) ||
     (reading.child && lead.end - lead.start <= 4)
   );
+}
+
+/** 市级财政事权由市级承担支出责任 in a section of its own: a rule for all, about no item. */
+function speaksOfLevels(reading: Reading, clause: Range, hit: PayerHit): boolean {
+  const { flow, section, standpoint } = reading.state;
+  const before = clauseWords(flow, { start: clause.start, end: hit.start });
+  if (headingLevel(before, standpoint) === null || section.title === null) return false;
+  return headingLevel(clauseWords(flow, section.title), standpoint) === null;
+}
+
+/** The words are one of the items of the statement before: what follows is about that item. */
+function namesItem(reading: Reading, words: string): boolean {
+  const { flow } = reading.state;
+  const current = targetOf(reading);
+  if (current === null) return false;
+  return current.clauses
+    .flatMap((clause) => [clause, ...enumerationOf(flow.text, clause)])
+    .some((part) => clauseWords(flow, part).replace(/^[将把]|等(?:事项)?$/g, '') === words);
 }
 
 function namesRegions(reading: Reading, clause: Range, hit: PayerHit): boolean {

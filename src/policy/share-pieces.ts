@@ -15,8 +15,13 @@ export interface Piece {
   readonly terms: string;
 }
 
-/** Separates the words that name a band's regions from its terms. */
-export function readPiece(text: string, range: Range, standpoint: Standpoint): Piece {
+/** Separates the words that name a band's regions, or one of the statement's `items`, from its terms. */
+export function readPiece(
+  text: string,
+  range: Range,
+  standpoint: Standpoint,
+  items: ReadonlySet<string>,
+): Piece {
   const words = text.slice(range.start, range.end);
   if (isBalance(words)) return { range, label: null, terms: words };
   const lead = /^(?:其中[,:]?|对于)+/.exec(words)?.[0].length ?? 0;
@@ -44,6 +49,7 @@ export function readPiece(text: string, range: Range, standpoint: Standpoint): P
   const isLabel =
     named ||
     isRegionLabel(before) ||
+    items.has(before) ||
     (before.length >= 2 && before.length <= 4 && !/[由按率责费资金支应需后]/.test(before));
   const label = isLabel ? { start: range.start + lead, end: range.start + lead + before.length } : null;
   return { range, label, terms: words.slice(first.at) };

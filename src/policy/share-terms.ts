@@ -80,7 +80,11 @@ export function shareTokens(text: string, standpoint: Standpoint): ShareToken[] 
   return tokens;
 }
 
+/** First characters of tokens that are no tier words. */
+const FIRST = new Set('0123456789百一二三四五六七八九各对平等均全地省其剩余不由');
+
 function tokenAt(text: string, at: number, standpoint: Standpoint): ShareToken | null {
+  if (!FIRST.has(text.charAt(at))) return tiersAt(text, at, standpoint);
   for (const [form, make] of FORMS) {
     form.lastIndex = at;
     const match = form.exec(text);

@@ -67,13 +67,14 @@ function readBands(
   clauses: readonly Range[],
   parties: readonly Party[],
   standpoint: Standpoint,
+  items: ReadonlySet<string>,
 ): Band[] {
   const general = newBand(null, null);
   const bands = [general];
   let carried: readonly Party[] = [];
   let restOnly = false;
   for (const range of clauses.flatMap((clause) => cutColons(flow.text, clause))) {
-    const piece = readPiece(flow.text, range, standpoint);
+    const piece = readPiece(flow.text, range, standpoint, items);
     if (piece.label !== null) bands.push(newBand(piece.label, general));
     if (piece.terms === '') continue;
     const tokens = shareTokens(piece.terms, standpoint);
@@ -109,8 +110,9 @@ export function readShares(
   clauses: readonly Range[],
   parties: readonly Party[],
   standpoint: Standpoint,
+  items: ReadonlySet<string> = new Set(),
 ): SharesRead {
-  const bands = readBands(flow, clauses, parties, standpoint);
+  const bands = readBands(flow, clauses, parties, standpoint, items);
   if (bands.some((band) => band.conflict || total(band.parts) > 100.5))
     return { shares: null, conflict: true };
   const labelled = bands.filter((band) => band.label !== null && band.figured);

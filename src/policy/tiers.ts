@@ -74,8 +74,12 @@ const applies = (word: TierWord, text: string, at: number, standpoint: Standpoin
   word !== 'below' ||
   (standpoint.issuer !== 'prefecture' && !(text.charAt(at - 1) === '、' && hit.includes('、')));
 
+/** First characters of tier words: most positions of a text begin none. */
+const FIRST = new Set('中国自省区盟市州地设旗县乡苏');
+
 /** The tier word at a position, or null. */
 export function tierAt(text: string, at: number, standpoint: Standpoint): TierHit | null {
+  if (!FIRST.has(text.charAt(at))) return null;
   let best: TierHit | null = null;
   for (const [form, word] of WORDS) {
     form.lastIndex = at;
