@@ -1,8 +1,9 @@
 /** Finds header rows: rows of words that head columns, one to four deep, with their merged groups. */
 import { filledColumns, mergeOver, type Grid } from './grid';
 import { meaningOf } from './header-match';
-import { isGroupRow, isHeaderMark, isHeaderRow, isSubHeader } from './header-rows';
+import { isGroupRow, isHeaderMark, isHeaderRow, isSubHeader, mayBeHeader } from './header-rows';
 import { isBlank, squeeze } from './text';
+import type { CellValue } from './types';
 
 /** Header rows of a sheet, with the texts above each column, outermost first. */
 export interface HeaderBlock {
@@ -118,14 +119,53 @@ export const headerBlock = (grid: Grid, row: number, from: number): HeaderBlock 
   return { top, bottom, left, right, paths, segments: segmentsOf(paths, left) };
 };
 
+const NEAR = 3;
+const FEW = 3;
+const FIRST_ROWS = 60;
+
+/**
+ * Looks for header rows. A row among full rows of words is no header unless its texts headed columns before: a new
+ * table has a title, a unit line or a gap above it. So the words of data rows are not looked up one by one.
+ */
+class HeaderSearch {
+  private readonly known = new Set<string>();
+
+  constructor(private readonly grid: Grid) {}
+
+  isHeader(row: number): boolean {
+    const cells = this.grid.cells(row);
+    return mayBeHeader(cells) && (this.mayBegin(row) || this.repeats(cells)) && isHeaderRow(cells);
+  }
+
+  learn(block: HeaderBlock): void {
+    block.paths.forEach((path) => path.forEach((text) => this.known.add(text)));
+  }
+
+  private mayBegin(row: number): boolean {
+    if (row < this.grid.top + FIRST_ROWS) return true;
+    for (let above = row - 1; above >= row - NEAR; above--) {
+      if (filledColumns(this.grid, above, this.grid.left, this.grid.right).length <= FEW) return true;
+    }
+    return false;
+  }
+
+  private repeats(cells: readonly CellValue[]): boolean {
+    let same = 0;
+    for (const value of cells) if (typeof value === 'string' && this.known.has(value)) same++;
+    return same >= 2;
+  }
+}
+
 /** All header blocks of a sheet, from top to bottom. */
 export const findHeaders = (grid: Grid): HeaderBlock[] => {
+  const search = new HeaderSearch(grid);
   const blocks: HeaderBlock[] = [];
   let from = grid.top;
   for (let row = grid.top; row <= grid.bottom; row++) {
-    if (!isHeaderRow(grid.cells(row))) continue;
+    if (!search.isHeader(row)) continue;
     const block = headerBlock(grid, row, from);
     blocks.push(block);
+    search.learn(block);
     from = block.bottom + 1;
     row = Math.max(row, block.bottom);
   }

@@ -79,7 +79,10 @@ const bracketTier = (raw: string, key: string): Meaning | null => {
   return tier && (moneyOf(key) !== null || /(?:资金|经费|金额|项目|拨款|补助)$/.test(key)) ? tier : null;
 };
 
+const MAX_RAW = 120;
+
 const read = (raw: string): Meaning | null => {
+  if (raw.length > MAX_RAW) return null;
   const key = headerKey(raw);
   if (key === '' || key.length > 30) return null;
   const combined = /(?:单位|部门|科目)[^()]*[(（/].*项目/.test(squeeze(raw))

@@ -51,9 +51,14 @@ interface RowHits {
 /** Data rows of words only are many and all different: they are given up after this many cells without a header word. */
 const PATIENCE = 10;
 
-/** Counts header words of a row; null where a cell rules the row out. */
+/** False where a cell rules the row out: an amount, an error, prose. */
+export const mayBeHeader = (cells: readonly CellValue[]): boolean => {
+  for (let i = 0; i < cells.length; i++) if (isNoHeader(cells[i]!)) return false;
+  return cells.length > 0;
+};
+
+/** Counts header words of a row; null where there are too few to go on. */
 const hitsOf = (cells: readonly CellValue[]): RowHits | null => {
-  for (let i = 0; i < cells.length; i++) if (isNoHeader(cells[i]!)) return null;
   let filled = 0;
   let hits = 0;
   let strong = 0;
@@ -70,7 +75,7 @@ const hitsOf = (cells: readonly CellValue[]): RowHits | null => {
   return { filled, hits, strong };
 };
 
-/** A row of header words: enough of them, and one that is rare among data. */
+/** A row of header words (of those that `mayBeHeader`): enough of them, and one that is rare among data. */
 export const isHeaderRow = (cells: readonly CellValue[]): boolean => {
   const found = hitsOf(cells);
   if (!found || found.strong < 1 || found.hits < 2) return false;

@@ -515,6 +515,22 @@ describe('several tables on a sheet', () => {
   });
 });
 
+describe('long tables', () => {
+  const data = (from: number): string =>
+    Array.from({ length: 90 }, (_, i) => `某局|第${from + i}号工作|开展工作|自治区级|${i + 1}万元`).join(
+      '\n',
+    );
+
+  it('are left at a repeated header and at another table, far below the first rows', () => {
+    const header = '预算单位|项目名称|项目内容|事权级次|金额';
+    const other = '表二 补助项目\n盟市|项目名称|分配依据|补助金额（万元）\n赤峰市|维权站建设|因素法|30';
+    const tables = tablesOf([header, data(0), header, data(100), other].join('\n'));
+    expect(tables.map((table) => table.rows.length)).toEqual([180, 1]);
+    expect(tables[0]!.skipped).toEqual([{ row: 91, why: 'header' }]);
+    expect(tables[1]!.title?.text).toBe('表二 补助项目');
+  });
+});
+
 describe('hidden rows and columns', () => {
   it('audits them and says so', () => {
     const { tables, notes } = findTables(
