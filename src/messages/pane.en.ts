@@ -36,6 +36,7 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'run.rows.of': '{done} / {total} rows',
   'run.tables.found': '{count}',
   'run.cancel': 'Cancel',
+  'run.done': 'Audit done: {error} conflicts, {warning} to check, {info} notes.',
   'run.cancelled': 'Cancelled; the workbook is unchanged.',
   'run.progress': 'Audit progress',
 

@@ -34,6 +34,7 @@ export const paneZh = {
   'run.rows.of': '{done} / {total} 行',
   'run.tables.found': '{count} 张',
   'run.cancel': '取消',
+  'run.done': '审核完成：不符 {error} 条，待核 {warning} 条，提示 {info} 条。',
   'run.cancelled': '审核已取消，工作簿没有改动。',
   'run.progress': '审核进度',
 

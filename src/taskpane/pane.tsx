@@ -10,6 +10,7 @@ import { wordsOf, WordsContext } from './state/words';
 import { darkTheme, lightTheme } from './theme/theme';
 import type { ToneSource } from './theme/theme-source';
 import './theme/base.css';
+import { Announcer } from './views/announcer';
 import { Header } from './views/header';
 import { NoTable } from './views/no-table';
 import { NoticeBar } from './views/notice-bar';
@@ -42,6 +43,7 @@ export const Pane = ({ host, engine, tone, language: first, opening = 'start' }:
             policies={pane.state.policies}
             onLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
           />
+          <Announcer state={pane.state} />
           <Body pane={pane} />
         </main>
       </WordsContext.Provider>
@@ -80,7 +82,12 @@ const Body = ({ pane }: { readonly pane: PaneModel }) => {
       {results ? (
         <NoTable audit={results.audit} sheets={state.sheets} onRun={actions.start} />
       ) : (
-        <StartCard sheets={state.sheets} ready={state.policies !== null} onRun={actions.start} />
+        <StartCard
+          sheets={state.sheets}
+          ready={state.policies !== null}
+          returned={state.notice !== null}
+          onRun={actions.start}
+        />
       )}
     </div>
   );

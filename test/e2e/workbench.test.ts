@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
+import { bigWorkbook } from '../support/e2e-big-workbook';
 import { settled, startPages, type OpenPage, type Pages } from '../support/e2e-page';
 import * as bench from './bench-page';
 
@@ -141,6 +142,20 @@ test('an own workbook is opened from disk; a file that is none is refused in wor
   await page.getByRole('alert').getByText('说明.xlsx').waitFor();
   expect(await page.locator('.wb-bar__name').innerText()).toBe('budget-simple.xlsx');
   expect(await bench.tab(page, '汇总').count()).toBe(1);
+});
+
+test('a long audit shows how far it is and is cancelled with one key', async () => {
+  const { page } = open;
+  await bench.start(page).waitFor();
+  const buffer = bigWorkbook(20_000);
+  await page.locator('input[type=file]').setInputFiles({ name: '全区.xlsx', mimeType: '', buffer });
+  await page.locator('.wb-bar__name', { hasText: '全区.xlsx' }).waitFor();
+  await bench.start(page).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText(/^[1-9][\d,]* \/ 20,000 行$/).waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText('审核已取消，工作簿没有改动。').waitFor();
+  expect(await bench.start(page).count()).toBe(1);
 });
 
 const partsOf = (bytes: Uint8Array): Record<string, string> =>

@@ -19,10 +19,10 @@ export const MarkBar = ({ task, withSheets, onRun, onMark, onClear, onWithSheets
   return (
     <section className="sq-markbar">
       <div className="sq-markbar__buttons">
-        <Button appearance="primary" disabled={!idle} onClick={onMark}>
+        <Button appearance="primary" disabledFocusable={!idle} onClick={onMark}>
           {t(task === 'marking' ? 'mark.busy' : 'mark.do')}
         </Button>
-        <Button disabled={!idle} onClick={onClear}>
+        <Button disabledFocusable={!idle} onClick={onClear}>
           {t(task === 'clearing' ? 'mark.clearing' : 'mark.clear')}
         </Button>
         <RunButton again ready={idle} onRun={onRun} />

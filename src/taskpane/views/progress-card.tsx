@@ -1,9 +1,11 @@
 import { Button, ProgressBar } from '@fluentui/react-components';
 import { CheckmarkRegular } from '@fluentui/react-icons';
+import { useRef } from 'react';
 import type { AuditProgress } from '../../audit/types';
 import type { Run } from '../state/model';
 import { grouped } from '../state/numbers';
 import { useWords, type Words } from '../state/words';
+import { useLostFocus } from './use-lost-focus';
 
 type Stage = 'read' | AuditProgress['stage'];
 
@@ -33,6 +35,8 @@ interface Props {
 export const ProgressCard = ({ run, onCancel }: Props) => {
   const words = useWords();
   const { t } = words;
+  const cancel = useRef<HTMLButtonElement>(null);
+  useLostFocus(cancel);
   const current = STAGES.indexOf(run.now.stage);
   return (
     <section className="sq-progress" aria-label={t('run.title')}>
@@ -46,7 +50,9 @@ export const ProgressCard = ({ run, onCancel }: Props) => {
           </li>
         ))}
       </ol>
-      <Button onClick={onCancel}>{t('run.cancel')}</Button>
+      <Button ref={cancel} onClick={onCancel}>
+        {t('run.cancel')}
+      </Button>
     </section>
   );
 };

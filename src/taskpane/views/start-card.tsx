@@ -1,23 +1,29 @@
+import { useRef } from 'react';
 import type { SheetInfo } from '../../workbook/types';
 import { isAudited } from '../state/audit-flow';
 import { useWords } from '../state/words';
 import { RunButton } from './run-button';
+import { useLostFocus } from './use-lost-focus';
 
 interface Props {
   readonly sheets: readonly SheetInfo[];
   readonly ready: boolean;
+  /** An audit was cancelled or failed: the officer was here before. */
+  readonly returned: boolean;
   readonly onRun: () => void;
 }
 
 const MOST_SHEETS = 6;
 
 /** Before the first audit: the one button, what it does, and which sheets it reads. */
-export const StartCard = ({ sheets, ready, onRun }: Props) => {
+export const StartCard = ({ sheets, ready, returned, onRun }: Props) => {
   const { t } = useWords();
+  const button = useRef<HTMLButtonElement>(null);
+  useLostFocus(button, returned);
   const audited = sheets.filter(isAudited);
   return (
     <section className="sq-start">
-      <RunButton again={false} ready={ready} onRun={onRun} />
+      <RunButton button={button} again={false} ready={ready} onRun={onRun} />
       <p>{t('start.lead')}</p>
       <p className="sq-quiet">{t('start.promise')}</p>
       {audited.length > 0 && (

@@ -1,4 +1,5 @@
 import { useRef, type ReactNode } from 'react';
+import { useLostFocus } from './use-lost-focus';
 import { moveIn } from './lists/list-keys';
 
 interface Props<T extends string> {
@@ -14,6 +15,9 @@ interface Props<T extends string> {
 /** Tabs by the book: one stop for the Tab key, arrows move and show. (Fluent's own puts hidden focus stops beside them.) */
 export const TabList = <T extends string>({ label, tabs, selected, id, onSelect, render }: Props<T>) => {
   const list = useRef<HTMLDivElement>(null);
+  const chosen = useRef<HTMLButtonElement>(null);
+  // They come in place of the running audit, whose button had the focus.
+  useLostFocus(chosen);
   const onKeyDown = (event: React.KeyboardEvent) => {
     const key = { ArrowRight: 'ArrowDown', ArrowLeft: 'ArrowUp', Home: 'Home', End: 'End' }[event.key];
     const next = key && moveIn(key, tabs.indexOf(selected), tabs.length, 1);
@@ -28,6 +32,7 @@ export const TabList = <T extends string>({ label, tabs, selected, id, onSelect,
       {tabs.map((tab) => (
         <button
           key={tab}
+          ref={tab === selected ? chosen : undefined}
           type="button"
           role="tab"
           id={`${id}-${tab}`}

@@ -25,6 +25,7 @@ export const RowCard = ({ row: audited, policies, onReveal }: Props) => {
     <>
       <RowHead audited={audited} onReveal={onReveal} />
       <Verdict audited={audited} />
+      <Hints hints={result.hints} />
       {findings.map((finding, index) => (
         <FindingBlock key={index} finding={finding} onReveal={onReveal} />
       ))}
@@ -33,6 +34,19 @@ export const RowCard = ({ row: audited, policies, onReveal }: Props) => {
       {ref && <ClauseQuote key={ref.matter.id} matterRef={ref} policies={policies} />}
       {result.candidates.length > 0 && <Candidates candidates={result.candidates} />}
     </>
+  );
+};
+
+/** What the officer should look at before trusting the judgement. */
+const Hints = ({ hints }: { readonly hints: AuditedRow['result']['hints'] }) => {
+  const words = useWords();
+  if (hints.length === 0) return null;
+  return (
+    <ul className="sq-hints">
+      {hints.map((hint, index) => (
+        <li key={index}>{words.say(hint)}</li>
+      ))}
+    </ul>
   );
 };
 

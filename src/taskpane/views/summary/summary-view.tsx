@@ -15,12 +15,12 @@ interface Props {
 
 export const SummaryView = ({ audit, onCode }: Props) => (
   <div className="sq-summary">
+    <Notes audit={audit} />
     <CategoryTable summary={audit.summary} />
     <BurdenTable audit={audit} />
     <LevelBars summary={audit.summary} />
     <CodeList lines={audit.summary.byCode} onCode={onCode} />
     <Ratios summary={audit.summary} />
-    <Notes audit={audit} />
   </div>
 );
 
