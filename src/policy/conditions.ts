@@ -27,7 +27,7 @@ function readPerformer(text: string, standpoint: Standpoint): Conditions['perfor
   }
   const office = PERFORMS.exec(text);
   if (office === null) return null;
-  const words = office[1] as string;
+  const words = (office[1] as string).replace(/^.*[,由]/, '');
   const any = /各级/.test(words);
   const hit = tierAt(words, 0, standpoint);
   return { tier: any ? 'any' : (hit?.parties[0] ?? null), text: words, commissioned: false };

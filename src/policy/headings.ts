@@ -49,6 +49,14 @@ export interface Categories {
   readonly of: ReadonlyMap<Section, Category>;
 }
 
+/** An untitled number among titled ones (（五）其他未列事项，按照…) goes by its first words. */
+function firstWords(flow: Flow, section: Section): string {
+  const [body] = section.bodies;
+  if (body === undefined) return '';
+  const words = foldedWords(flow, body).split(/[,。;:]/, 1)[0] as string;
+  return sourceWords(flow, { start: body.start, end: body.start + Math.min(words.length, 30) });
+}
+
 /**
  * Finds the categories: headings below 主要内容, or the plan's first headings where it has no such chapter. `used` are the
  * sections in which something was read: a chapter of background is no field.
@@ -72,13 +80,17 @@ export function findCategories(
   const display = (section: Section): string =>
     section.title === null ? fallback : sourceWords(flow, section.title).replace(/[\s\u3000]/g, '');
   const descend = (section: Section, ofLevel: boolean): void => {
-    const titled = section.children.filter((child) => child.title !== null && used.has(child));
+    const children = section.children.filter((child) => used.has(child));
+    const titled = children.filter((child) => child.title !== null);
     const leaves =
       ofLevel && titled.every((child) => child.children.length === 0 && child.bodies.length === 0);
-    const fields = leaves ? [] : titled;
-    if (fields.length === 0 || fields.length < section.children.length / 2) add(section, display(section));
-    for (const child of fields) {
-      if (headingLevel(titleOf(flow, child), standpoint) === null) add(child, display(child));
+    if (leaves || titled.length === 0 || titled.length < children.length / 2) {
+      add(section, display(section));
+      return;
+    }
+    for (const child of children) {
+      if (child.title === null) add(child, firstWords(flow, child));
+      else if (headingLevel(titleOf(flow, child), standpoint) === null) add(child, display(child));
       else descend(child, true);
     }
   };

@@ -79,7 +79,8 @@ function fill(state: SectionState, statement: Statement, context: Context): void
   const { umbrella } = context;
   if (statement.level === null && !isOwn(state, statement)) {
     if (context.level !== null) statement.level = context.level;
-    else if (umbrella !== null && statement.titled) statement.level = umbrella.level;
+    else if (umbrella !== null && (statement.titled || umbrella.level?.level === 'shared'))
+      statement.level = umbrella.level;
   }
   if (statement.payer !== null || umbrella === null || statement.level === null) return;
   if (statement.level.level !== (umbrella.level?.level ?? statement.level.level)) return;

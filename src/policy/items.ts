@@ -1,3 +1,4 @@
+import { endsInAction } from './action-words';
 import { foldedWords, sourceWords, type Flow, type Range } from './flow';
 import { scopeOf } from './scope-words';
 import { splitEnumeration, trimItem } from './split';
@@ -11,7 +12,8 @@ export interface ItemCut {
   readonly expanded: string | null;
 }
 
-const FRAGMENT = /^(?:根据|按照|依照|依据|围绕|经|针对|为)/;
+const FRAGMENT =
+  /^(?:将|把)?(?:根据|按照|依照|依据|围绕|经(?!济|费|营|办|常)|针对|为(?!民)|对(?!外|口|内|台|港)|结合|在.*(?:前提下|基础上|范围内|过程中)$)/;
 
 /** Clauses that only introduce the next (按照…，) are one item with it. */
 function mergeLeads(text: string, clauses: readonly Range[]): Range[] {
@@ -21,7 +23,12 @@ function mergeLeads(text: string, clauses: readonly Range[]): Range[] {
     const start: number = lead === null ? clause.start : lead.start;
     const whole: Range = { start, end: clause.end };
     const words = text.slice(clause.start, clause.end);
-    lead = FRAGMENT.test(words) && !/(?:建设|管理|登记|工作|监管)$/.test(words) ? whole : null;
+    lead =
+      FRAGMENT.test(words) &&
+      !endsInAction(words) &&
+      !/(?:的|等)[^的]{2,12}(?:工作|项目|计划|事项|工程)$/.test(words)
+        ? whole
+        : null;
     if (lead === null) merged.push(whole);
   }
   if (lead !== null) merged.push(lead);

@@ -115,6 +115,12 @@ export interface TierPhrase {
   readonly end: number;
 }
 
+/** Tiers without a joiner stand together only as single characters (省市县); the 区 of 区分 is no tier. */
+const mayFollow = (before: TierHit | undefined, hit: TierHit, joined: boolean): boolean =>
+  before === undefined ||
+  joined ||
+  (before.text.length === 1 && before.end === hit.start && hit.text.length <= 2);
+
 /** Reads tiers and joiners from `start`; `end` is where something else begins. Null where no tier is named. */
 export function readTiers(
   text: string,
@@ -135,7 +141,7 @@ export function readTiers(
     const lead = LEAD.exec(text);
     const from = at + (lead === null ? 0 : lead[0].length);
     const hit = tierAt(text, from, standpoint);
-    if (hit !== null && hit.end <= limit) {
+    if (hit !== null && hit.end <= limit && mayFollow(hits[hits.length - 1], hit, waiting || joint)) {
       if (waiting && hits.length > 0) linked = true;
       waiting = false;
       for (const party of hit.parties) if (!parties.includes(party)) parties.push(party);
