@@ -112,10 +112,18 @@ export const addPolicyField = (
   roles: Roles,
 ): void => {
   for (const { policy } of policies) {
-    if (lexicons.some((l) => l.for !== undefined && lexiconApplies(l, policyIdentity(policy)))) continue;
+    const named = lexicons.some((l) => l.works && l.for && lexiconApplies(l, policyIdentity(policy)));
+    if (named) continue;
     if (policy.field) vocabulary.add(roles.field, policy.field);
+    for (const { title } of policy.categories) {
+      const word = title.replace(/(?:方面|领域|事项|工作)$/, '');
+      if (word.length >= 2 && word.length <= 6 && !VAGUE_TITLE.test(word)) vocabulary.add(roles.field, word);
+    }
   }
 };
+
+/** Section titles that other fields have too. */
+const VAGUE_TITLE = /其他|能力|综合|管理|规划|建设|制度|机制/;
 
 /** Words long enough to be known again with one character wrong, and the short ones that lexicons name. */
 export const typoFinder = (

@@ -20,6 +20,12 @@ interface Posting {
   readonly part: number;
 }
 
+/** Where a gram stands in the text, and what it is worth there. */
+interface Said {
+  readonly at: number;
+  readonly worth: number;
+}
+
 interface Part {
   readonly matter: number;
   readonly weight: number;
@@ -37,6 +43,7 @@ const gramsOf = (text: string): readonly string[] => {
 const DULL_GRAM = 0.3;
 const TORN_GRAM = 0.3;
 const UNIT_GRAM = 0.4;
+const SYNONYM = 0.75;
 /** Parts lighter than this (养护 alone) cannot be covered whole. */
 const LEAST_PART = 0.7;
 
@@ -127,10 +134,10 @@ export class OwnIndex {
     const partScore = new Map<number, number>();
     const from = new Map<number, number>();
     const to = new Map<number, number>();
-    for (const [gram, at] of this.gramsIn(text)) {
+    for (const [gram, { at, worth }] of this.gramsIn(text)) {
       const full = this.weight.get(gram);
       if (full === undefined) continue;
-      const weight = unit.includes(gram) ? full * UNIT_GRAM : full;
+      const weight = full * worth * (unit.includes(gram) ? UNIT_GRAM : 1);
       const seen = new Set<number>();
       for (const { matter, part } of this.postings.get(gram) ?? []) {
         partScore.set(part, (partScore.get(part) ?? 0) + weight);
@@ -164,22 +171,21 @@ export class OwnIndex {
     return best;
   }
 
-  /** Grams of the text with their offset; those of synonyms stand where the word stood. */
-  private gramsIn(text: string): ReadonlyMap<string, number> {
-    const grams = new Map<string, number>();
-    const put = (piece: string, at: number, fixed: boolean): void => {
-      for (let i = 0; i + 1 < piece.length; i++) {
-        for (const size of [2, 3]) {
-          const gram = piece.slice(i, i + size);
-          if (gram.length === size && !grams.has(gram)) grams.set(gram, fixed ? at : at + i);
-        }
-      }
+  /** Grams of the text with their offset; those of synonyms stand where the word stood and weigh less. */
+  private gramsIn(text: string): ReadonlyMap<string, Said> {
+    const grams = new Map<string, Said>();
+    const put = (gram: string, at: number, worth: number): void => {
+      if (!grams.has(gram)) grams.set(gram, { at, worth });
     };
-    put(text, 0, false);
+    for (let at = 0; at + 1 < text.length; at++) {
+      put(text.slice(at, at + 2), at, 1);
+      if (at + 2 < text.length) put(text.slice(at, at + 3), at, 1);
+    }
     for (const set of this.synonyms) {
       const said = set.find((word) => text.includes(word));
       if (said === undefined) continue;
-      for (const word of set) put(word, text.indexOf(said), true);
+      const at = text.indexOf(said);
+      for (const word of set) for (const gram of gramsOf(word)) put(gram, at, SYNONYM);
     }
     return grams;
   }

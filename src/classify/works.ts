@@ -100,18 +100,17 @@ export const buildWorks = (
     const { members } = work;
     works.push({ ...work, index: works.length, twin: isTwin(members), handled: isHandled(members) });
   };
-  const left = new Set<MatterRef>();
-  for (const { policy } of policies) {
-    for (const matter of policy.matters) if (assigns(matter)) left.add({ policy, matter });
-  }
+  const all = policies.flatMap(({ policy }) =>
+    policy.matters.filter(assigns).map((matter) => ({ policy, matter })),
+  );
+  const left = new Set<MatterRef>(all);
   for (const lexicon of lexicons.filter((l) => l.for !== undefined)) {
-    const refs = [...left].filter((ref) => lexiconApplies(lexicon, policyIdentity(ref.policy)));
+    const refs = all.filter((ref) => lexiconApplies(lexicon, policyIdentity(ref.policy)));
     if (refs.length === 0) continue;
     const clause = clauseOf(refs);
-    const named = new Set<MatterRef>();
     for (const entry of [...(lexicon.works ?? []), ...(lexicon.unlisted ?? [])]) {
       const members = selected(refs, entry.matter);
-      for (const ref of members) named.add(ref);
+      for (const ref of members) left.delete(ref);
       const kind: WorkKind = members.length > 0 ? 'listed' : 'unlisted';
       add({ id: entry.id, kind, members, near: selected(refs, entry.near), entry, lexicon, clause });
     }
@@ -124,7 +123,6 @@ export const buildWorks = (
       lexicon,
       clause,
     });
-    for (const ref of named) left.delete(ref);
   }
   for (const group of groupRest([...left])) {
     add({
