@@ -56,26 +56,30 @@ const workbench = async (browser, url) => {
   await page.context().close();
 };
 
-const panes = async (browser, url, suffix, options) => {
+/** How the pane comes to each picture, in order. */
+const STATES = {
+  start: () => undefined,
+  summary: audit,
+  'summary-more': (page) => scrollTo(page, 520),
+  findings: async (page) => {
+    await scrollTo(page, 0);
+    await tab(page, '疑点').click();
+  },
+  rows: (page) => tab(page, '逐行').click(),
+  // A row with one finding: the words that decided and the clause are in sight below it.
+  card: (page) => openFinding(page, 0),
+};
+
+const scrollTo = (page, top) =>
+  page.locator('.sq-scroll').evaluate((scroll, to) => scroll.scrollTo(0, to), top);
+
+const panes = async (browser, url, { names = Object.keys(STATES), suffix = '', ...options }) => {
   const page = await openBench(browser, url, { ...PANE, ...options });
-  await settle(page);
-  await shoot(pane(page), `pane-start${suffix}`);
-  await audit(page);
-  await settle(page);
-  await shoot(pane(page), `pane-summary${suffix}`);
-  await page.locator('.sq-scroll').evaluate((scroll) => scroll.scrollTo(0, 520));
-  await settle(page);
-  await shoot(pane(page), `pane-summary-more${suffix}`);
-  await page.locator('.sq-scroll').evaluate((scroll) => scroll.scrollTo(0, 0));
-  await tab(page, '疑点').click();
-  await settle(page);
-  await shoot(pane(page), `pane-findings${suffix}`);
-  await tab(page, '逐行').click();
-  await settle(page);
-  await shoot(pane(page), `pane-rows${suffix}`);
-  await openFinding(page, 1);
-  await settle(page);
-  await shoot(pane(page), `pane-card${suffix}`);
+  for (const [name, reach] of Object.entries(STATES)) {
+    await reach(page);
+    await settle(page);
+    if (names.includes(name)) await shoot(pane(page), `pane-${name}${suffix}`);
+  }
   await page.context().close();
 };
 
@@ -99,8 +103,8 @@ const main = async () => {
   const browser = await launchBrowser();
   try {
     await workbench(browser, server.url);
-    await panes(browser, server.url, '', {});
-    await panes(browser, server.url, '-dark', { colorScheme: 'dark' });
+    await panes(browser, server.url, {});
+    await panes(browser, server.url, { names: ['summary', 'card'], suffix: '-dark', colorScheme: 'dark' });
     await running(browser, server.url);
   } finally {
     await browser.close();
