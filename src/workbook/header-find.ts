@@ -45,7 +45,7 @@ const mergedBottom = (grid: Grid, top: number, row: number): number => {
 
 const bottomOf = (grid: Grid, top: number, row: number): number => {
   let bottom = mergedBottom(grid, top, row);
-  while (bottom - top + 1 < MAX_DEPTH && isSubHeader(grid, bottom + 1)) {
+  while (bottom - top + 1 < MAX_DEPTH && isSubHeader(grid, bottom + 1, top)) {
     bottom = mergedBottom(grid, top, bottom + 1);
   }
   return bottom;
@@ -109,9 +109,26 @@ const segmentsOf = (paths: readonly (readonly string[])[], left: number): (reado
     : [[left, left + paths.length - 1]];
 };
 
-/** The header block around a header row; no row above `from` belongs to it. */
-export const headerBlock = (grid: Grid, row: number, from: number): HeaderBlock => {
-  const top = topOf(grid, row, from);
+/** Rows of one wording stand over the same columns. */
+const isSameRow = (grid: Grid, one: number, other: number): boolean => {
+  const columns = filledColumns(grid, one, grid.left, grid.right);
+  const same = columns.filter((column) => grid.at(one, column) === grid.at(other, column)).length;
+  return columns.length > 0 && same >= columns.length * 0.8;
+};
+
+/** Where the header before stands again, its own rows say where it begins: the row above is data. */
+const repeatedTop = (grid: Grid, row: number, before: HeaderBlock | undefined): number | null => {
+  if (!before) return null;
+  for (let known = before.top; known <= before.bottom; known++) {
+    if (isSameRow(grid, row, known)) return row - (known - before.top);
+  }
+  return null;
+};
+
+/** The header block around a header row; no row above `from` belongs to it. `before` is the block before on the sheet. */
+export const headerBlock = (grid: Grid, row: number, from: number, before?: HeaderBlock): HeaderBlock => {
+  const repeated = repeatedTop(grid, row, before);
+  const top = repeated !== null && repeated >= from ? repeated : topOf(grid, row, from);
   const bottom = bottomOf(grid, top, row);
   const [left, right] = boundsOf(grid, top, bottom);
   const paths: string[][] = [];
@@ -163,7 +180,7 @@ export const findHeaders = (grid: Grid): HeaderBlock[] => {
   let from = grid.top;
   for (let row = grid.top; row <= grid.bottom; row++) {
     if (!search.isHeader(row)) continue;
-    const block = headerBlock(grid, row, from);
+    const block = headerBlock(grid, row, from, blocks[blocks.length - 1]);
     blocks.push(block);
     search.learn(block);
     from = block.bottom + 1;

@@ -1,8 +1,10 @@
 /** Tells header rows from other rows by their words and by what stands around them. */
-import { filledColumns, type Grid } from './grid';
+import { parseAmount } from './amount';
+import { filledColumns, mergeOver, type Grid } from './grid';
 import { meaningOf, type Meaning } from './header-match';
 import { isUnitLine } from './money-unit';
-import { isBlank, squeeze, textOf } from './text';
+import { numberingOf } from './numbering';
+import { fold, isBlank, squeeze, textOf } from './text';
 import type { CellValue } from './types';
 
 const MAX_HEADER_LENGTH = 200;
@@ -102,31 +104,41 @@ export const isGroupRow = (grid: Grid, row: number, below: readonly number[]): b
   if (row < grid.top || cells.some(isNoHeader)) return false;
   const columns = filledColumns(grid, row, grid.left, grid.right);
   const texts = columns.map((column) => String(grid.at(row, column)));
-  if (columns.length === 0 || isAboveLine(texts)) return false;
+  if (columns.length === 0 || isAboveLine(texts) || texts.some(isNoGroup)) return false;
   const left = below[0]!;
   const right = below[below.length - 1]!;
   const merges = grid.mergesFrom(row).filter((merge) => !isBlank(grid.at(merge.top, merge.left)));
   const partial = merges.some(
     (m) => (m.right > m.left && (m.left > left || m.right < right)) || m.bottom > row,
   );
-  if (columns.length === 1) return partial && merges.length > 0;
+  if (partial || columns.length === 1) return partial;
+  if (columns.length >= below.length) return false;
   const known = texts.filter((text) => meaningOf(text) !== null).length;
-  return (
-    partial ||
-    known >= 1 ||
-    (columns.length < below.length && texts.every((text) => squeeze(text).length <= 12))
-  );
+  return known >= 1 || texts.every((text) => squeeze(text).length <= 12);
 };
 
-/** True where the cell of a row below stands under nothing, or under a group (blank to its right). */
-const fitsBelow = (grid: Grid, row: number, column: number): boolean =>
-  isBlank(grid.at(row - 1, column)) ||
-  (isBlank(grid.at(row - 1, column + 1)) && !isBlank(grid.at(row, column + 1)));
+/** Amounts and numbered headings (一、…) head no columns. */
+const isNoGroup = (text: string): boolean =>
+  numberingOf(text) > 0 ||
+  (/\d/.test(fold(text)) && parseAmount(text, '元').value !== null && !/年/.test(text));
 
-/** True where it stands under the head of a column of words, which has nothing below but data. */
-const standsUnderWords = (grid: Grid, row: number, column: number): boolean => {
-  const above = meaningOf(textOf(grid.at(row - 1, column)));
-  return above !== null && isStrong(above) && !fitsBelow(grid, row, column);
+interface Head {
+  readonly text: string;
+  /** It heads further columns to its right. */
+  readonly group: boolean;
+}
+
+/** The nearest header text over a cell, in the header rows from `top` on; null where the column has none yet. */
+const headOver = (grid: Grid, top: number, row: number, column: number): Head | null => {
+  for (let above = row - 1; above >= top; above--) {
+    const own = grid.at(above, column);
+    const merge = mergeOver(grid, above, column, above - top);
+    const value = merge ? grid.at(merge.top, merge.left) : own;
+    if (isBlank(value)) continue;
+    const runsOn = isBlank(grid.at(above, column + 1)) && !isBlank(grid.at(row, column + 1));
+    return { text: textOf(value), group: merge ? merge.right > merge.left : runsOn };
+  }
+  return null;
 };
 
 /** 类, 款, 项 in one row with the numbers of the other columns, as 决算 tables have it. */
@@ -142,8 +154,11 @@ const isCodeRow = (grid: Grid, row: number): boolean => {
 /** What a header row holds beside words: numbers of columns. */
 export const isHeaderMark = (text: string): boolean => /^(?:\d{1,3}|栏次|行次|1\/0|[-—*]+)$/.test(text);
 
-/** A further header row without merges: header words only, each under a group or a blank. */
-export const isSubHeader = (grid: Grid, row: number): boolean => {
+/**
+ * A further header row: header words only, each under a group or under nothing. Words under the complete head of a
+ * column of words are data.
+ */
+export const isSubHeader = (grid: Grid, row: number, top: number): boolean => {
   const cells = grid.cells(row);
   if (cells.length === 0) return false;
   if (cells.some((value) => typeof value === 'number' || isNoHeader(value))) return isCodeRow(grid, row);
@@ -151,9 +166,16 @@ export const isSubHeader = (grid: Grid, row: number): boolean => {
   const texts = columns.map((column) => squeeze(String(grid.at(row, column))));
   if (texts.length === 0 || texts.some((text) => text.length > 20)) return false;
   const bracketed = texts.map((text) => /^[([]/.test(text));
+  const heads = columns.map((column) => headOver(grid, top, row, column));
+  const fits = heads.map((head, i) => bracketed[i] || head === null || head.group);
+  if (heads.some((head, i) => !fits[i] && isStrongWord(head!.text))) return false;
+  const fitting = fits.filter(Boolean).length;
   const known = texts.filter((text, i) => bracketed[i] || meaningOf(text) !== null).length;
-  const fitting = columns.filter((column, i) => bracketed[i] || fitsBelow(grid, row, column)).length;
-  if (columns.some((column, i) => !bracketed[i] && standsUnderWords(grid, row, column))) return false;
   const plain = fitting === columns.length && columns.length >= 2 && texts.every((text) => text.length <= 12);
   return plain || (known / texts.length >= 0.6 && fitting / columns.length >= 0.6);
+};
+
+const isStrongWord = (text: string): boolean => {
+  const meaning = meaningOf(text);
+  return meaning !== null && isStrong(meaning);
 };

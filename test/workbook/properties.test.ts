@@ -169,7 +169,9 @@ interface Plan {
   readonly sub: 'foot' | 'head' | 'none';
   readonly headings: boolean;
   readonly indents: boolean;
-  readonly textAmounts: boolean;
+  readonly textAmounts: 'no' | 'digits' | 'unit';
+  /** The last row of each block has no amount yet. */
+  readonly bare: boolean;
   readonly twoRows: 'merged' | 'plain' | 'no';
   readonly page: number;
   readonly lead: number;
@@ -204,7 +206,8 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   sub: fc.constantFrom('foot', 'head', 'none'),
   headings: fc.boolean(),
   indents: fc.boolean(),
-  textAmounts: fc.boolean(),
+  textAmounts: fc.constantFrom('no', 'digits', 'unit'),
+  bare: fc.boolean(),
   twoRows: fc.constantFrom('merged', 'plain', 'no'),
   page: fc.integer({ min: 0, max: 6 }),
   lead: fc.nat(3),
@@ -246,7 +249,8 @@ class Layer {
 
   private money(value: number): CellValue {
     if (value === 0) return null;
-    return this.plan.textAmounts ? `${value.toLocaleString('en-US')}.00` : value;
+    if (this.plan.textAmounts === 'unit') return `${value}万元`;
+    return this.plan.textAmounts === 'digits' ? `${value.toLocaleString('en-US')}.00` : value;
   }
 
   private put(cells: Cells): number {
@@ -303,6 +307,7 @@ class Layer {
     if (plan.sub === 'head') this.sum('小计', [amounts]);
     const top = lines.length;
     amounts.forEach((amount, i) => this.row(unit, amount, u, i));
+    if (plan.bare) this.row(unit, 0, u, amounts.length);
     const column = plan.order.indexOf('unit');
     if (plan.unitStyle === 'merged')
       this.merges.push({ top, left: column, bottom: lines.length - 1, right: column });
