@@ -7,6 +7,8 @@ import { marksEn } from './marks.en';
 import { marksZh } from './marks.zh';
 import { paneEn } from './pane.en';
 import { paneZh } from './pane.zh';
+import { policiesEn } from './policies.en';
+import { policiesZh } from './policies.zh';
 import { policyEn } from './policy.en';
 import { policyZh } from './policy.zh';
 import { reportEn } from './report.en';
@@ -26,6 +28,7 @@ const TABLES: Record<Language, Readonly<Record<string, string>>> = {
     ...errorsZh,
     ...marksZh,
     ...paneZh,
+    ...policiesZh,
     ...policyZh,
     ...reportZh,
     ...rulesZh,
@@ -36,6 +39,7 @@ const TABLES: Record<Language, Readonly<Record<string, string>>> = {
     ...errorsEn,
     ...marksEn,
     ...paneEn,
+    ...policiesEn,
     ...policyEn,
     ...reportEn,
     ...rulesEn,
