@@ -130,12 +130,12 @@ describe('as data', () => {
   it('come back from the store and from a file', () => {
     const store = storeWith(...words);
     expect(officeWords(parseStore(storeText(store)).lexicons)).toEqual(words);
-    expect(importLexicons(exportLexicons(store.lexicons))).toEqual(store.lexicons);
+    expect(importLexicons(exportLexicons(store.lexicons), 'x')).toEqual(store.lexicons);
   });
 
   it('a file may hold one lexicon as the product has them', () => {
     const one = { format: 1, id: 'x', works: [{ id: 'w', matter: ['规划'], strong: ['蓝图'] }] };
-    expect(importLexicons(JSON.stringify(one))).toEqual([one]);
+    expect(importLexicons(JSON.stringify(one), 'x')).toEqual([one]);
   });
 
   it.each([
@@ -145,7 +145,7 @@ describe('as data', () => {
     '{"format":1,"id":"x","works":[{}]}',
     'x'.repeat(2_100_000),
   ])('a file that is none is refused: %.30s', (json) =>
-    expect(() => importLexicons(json)).toThrow(LexiconFileError),
+    expect(() => importLexicons(json, 'x')).toThrow(LexiconFileError),
   );
 
   it('of two stores are put together, the same word once', () => {

@@ -1,0 +1,2 @@
+export const startReadWorker = (): Worker =>
+  new Worker(new URL(/* webpackChunkName: "read-worker" */ './read.worker.ts', import.meta.url));
