@@ -2,6 +2,7 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
+const { BannerPlugin, Compilation } = require('webpack');
 
 const root = __dirname;
 const modules = path.join(root, 'node_modules');
@@ -141,4 +142,89 @@ const web = {
   ],
 };
 
-module.exports = [cli, web];
+// Engines of WPS are older still, and whatever a library ships is brought down to es2018 too. Their oldest: see docs/hosts.md.
+const WPS_TARGET = 'es2018';
+const OLDER = './src/taskpane/entry/wps-older.ts';
+
+const wpsStyles = { ...styles, use: [...styles.use, path.join(root, 'scripts', 'lower-css.js')] };
+
+const libraries = {
+  ...swc(WPS_TARGET),
+  test: /\.m?js$/,
+  exclude: undefined,
+  include: modules,
+  resolve: { fullySpecified: false },
+  use: {
+    loader: 'swc-loader',
+    options: { isModule: 'unknown', jsc: { parser: { syntax: 'ecmascript' }, target: WPS_TARGET } },
+  },
+};
+
+/** From file: too, and from nowhere else: no address is asked, a worker comes from memory. */
+const wpsPolicy =
+  `default-src 'none'; script-src 'self' file:; worker-src blob:; style-src 'self' file: 'unsafe-inline'; ` +
+  `img-src 'self' file: data: blob:; font-src data:; connect-src 'none'; base-uri 'none'; form-action 'none'`;
+
+const wpsPage = (filename, template, chunks, scriptLoading) =>
+  new HtmlWebpackPlugin({
+    filename,
+    template: `./src/taskpane/wps/${template}`,
+    chunks,
+    chunksSortMode: 'manual',
+    scriptLoading,
+    minify: { collapseWhitespace: true, removeComments: true },
+    templateParameters: { policy: wpsPolicy },
+  });
+
+/** The worker's script as a function: the pane runs its text from memory, since a file may not start a worker. */
+const asFunction = (name) =>
+  [
+    { banner: `window.shiquanWorker=function(){`, footer: false },
+    { banner: '};', footer: true },
+  ].map(
+    (text) =>
+      new BannerPlugin({ ...text, raw: true, include: name, stage: Compilation.PROCESS_ASSETS_STAGE_REPORT }),
+  );
+
+const WPS_NAME = 'shiquan-audit-wps';
+
+/** What wpsjs wants to know of an add-in, from our own package.json. */
+const wpsPackage = (content) => {
+  const { version } = JSON.parse(content.toString());
+  return JSON.stringify({ name: WPS_NAME, addonType: 'et', version }, null, 2) + '\n';
+};
+
+/** The add-in of WPS 表格: a page that the ribbon calls, and the pane. Classic scripts and relative addresses only. */
+const wps = {
+  ...base('wps', WPS_TARGET),
+  module: { rules: [swc(WPS_TARGET), libraries, wpsStyles, texts] },
+  target: ['web', WPS_TARGET],
+  entry: {
+    main: [OLDER, './src/taskpane/entry/wps-main.ts'],
+    'audit-worker': [OLDER, './src/taskpane/engine/audit.worker.ts'],
+    pane: [OLDER, './src/taskpane/entry/wps-pane.tsx'],
+  },
+  output: {
+    path: path.join(root, 'dist', 'wps'),
+    filename: 'js/[name].js',
+    chunkFilename: 'js/[name].js',
+    clean: true,
+  },
+  optimization: { splitChunks: { chunks: ({ name }) => name !== 'main' && name !== 'audit-worker' } },
+  plugins: [
+    new MiniCssExtractPlugin({ filename: 'css/[name].css' }),
+    wpsPage('index.html', 'index.html', ['main'], 'blocking'),
+    wpsPage('ui/taskpane.html', 'taskpane.html', ['audit-worker', 'pane'], 'defer'),
+    ...asFunction('js/audit-worker.js'),
+    new CopyPlugin({
+      patterns: [
+        { from: 'src/taskpane/wps/ribbon.xml' },
+        { from: 'src/taskpane/wps/manifest.xml' },
+        { from: 'package.json', transform: wpsPackage },
+        { from: 'assets/icons', to: 'icons' },
+      ],
+    }),
+  ],
+};
+
+module.exports = [cli, web, wps];

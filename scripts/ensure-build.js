@@ -40,16 +40,23 @@ const build = (config) => {
   }
 };
 
-/** Builds the pages where they are missing or older than their sources; says so on stderr. Throws where the build fails. */
-const ensureWeb = () => {
-  const stamp = join(root, 'dist', 'web', 'built.txt');
+const SOURCES = ['src', 'assets', 'scripts/lower-css.js', 'webpack.config.js', 'package-lock.json'];
+
+const ensure = (config, saying) => {
+  const stamp = join(root, 'dist', config, 'built.txt');
   const notCli = (path) => !path.startsWith(join(root, 'src', 'cli'));
-  const state = stateOf(['src', 'assets', 'webpack.config.js', 'package-lock.json'], notCli);
+  const state = stateOf(SOURCES, notCli);
   if (readStamp(stamp) === state) return;
-  process.stderr.write('正在构建页面（首次约需半分钟）… Building the pages…\n');
-  build('web');
+  process.stderr.write(`${saying}\n`);
+  build(config);
   mkdirSync(dirname(stamp), { recursive: true });
   writeFileSync(stamp, state);
 };
 
-module.exports = { ensureWeb };
+/** Builds the pages where they are missing or older than their sources; says so on stderr. Throws where the build fails. */
+const ensureWeb = () => ensure('web', '正在构建页面（首次约需半分钟）… Building the pages…');
+
+/** The same for the add-in of WPS 表格. */
+const ensureWps = () => ensure('wps', '正在构建 WPS 加载项… Building the add-in for WPS…');
+
+module.exports = { ensureWeb, ensureWps };

@@ -1,6 +1,8 @@
 /** The message table: every room's sentences in both languages, and the one function that shows them. */
 import { classifyEn } from './classify.en';
 import { classifyZh } from './classify.zh';
+import { cliEn } from './cli.en';
+import { cliZh } from './cli.zh';
 import { errorsEn } from './errors.en';
 import { errorsZh } from './errors.zh';
 import { marksEn } from './marks.en';
@@ -17,6 +19,8 @@ import { rulesEn } from './rules.en';
 import { rulesZh } from './rules.zh';
 import { workbookEn } from './workbook.en';
 import { workbookZh } from './workbook.zh';
+import { wpsEn } from './wps.en';
+import { wpsZh } from './wps.zh';
 import { fill, type Language, type MessageRef } from './message';
 
 export { message, type Language, type MessageRef } from './message';
@@ -25,6 +29,7 @@ export { levelWord } from './tier-words';
 const TABLES: Record<Language, Readonly<Record<string, string>>> = {
   zh: {
     ...classifyZh,
+    ...cliZh,
     ...errorsZh,
     ...marksZh,
     ...paneZh,
@@ -33,9 +38,11 @@ const TABLES: Record<Language, Readonly<Record<string, string>>> = {
     ...reportZh,
     ...rulesZh,
     ...workbookZh,
+    ...wpsZh,
   },
   en: {
     ...classifyEn,
+    ...cliEn,
     ...errorsEn,
     ...marksEn,
     ...paneEn,
@@ -44,6 +51,7 @@ const TABLES: Record<Language, Readonly<Record<string, string>>> = {
     ...reportEn,
     ...rulesEn,
     ...workbookEn,
+    ...wpsEn,
   },
 };
 

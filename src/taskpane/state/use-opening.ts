@@ -1,10 +1,10 @@
-/** What the pane does by itself once it is open: at 本行定性依据, audit and show the selected row. */
+/** What the pane does by itself once it is open: audit (a ribbon button of WPS), or audit and show the selected row (本行定性依据). */
 import { useEffect, useRef, type Dispatch } from 'react';
 import type { Host } from '../../workbook/host';
 import type { Action, PaneState } from './model';
 import { rowKeyAt, type Results } from './results';
 
-export type Opening = 'start' | 'row';
+export type Opening = 'start' | 'run' | 'row';
 
 const selectedRow = async (host: Host, results: Results): Promise<number | undefined> => {
   const selection = await host.selection();
@@ -19,11 +19,11 @@ export const useOpening = (
   dispatch: Dispatch<Action>,
   start: () => void,
 ): void => {
-  const step = useRef<'wait' | 'audit' | 'done'>(opening === 'row' ? 'wait' : 'done');
+  const step = useRef<'wait' | 'audit' | 'done'>(opening === 'start' ? 'done' : 'wait');
   const { policies, results } = state;
   useEffect(() => {
     if (step.current === 'wait' && policies) {
-      step.current = 'audit';
+      step.current = opening === 'row' ? 'audit' : 'done';
       start();
     }
     if (step.current === 'audit' && results) {
@@ -36,5 +36,5 @@ export const useOpening = (
         // The rows are on view all the same.
         .catch(() => undefined);
     }
-  }, [policies, results, host, dispatch, start]);
+  }, [opening, policies, results, host, dispatch, start]);
 };
