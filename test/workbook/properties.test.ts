@@ -170,6 +170,9 @@ interface Plan {
   readonly headings: boolean;
   readonly indents: boolean;
   readonly textAmounts: 'no' | 'digits' | 'unit';
+  /** A 其中 line below the first row of each block. */
+  readonly parts: boolean;
+  readonly serial: boolean;
   /** The last row of each block has no amount yet. */
   readonly bare: boolean;
   readonly twoRows: 'merged' | 'plain' | 'no';
@@ -181,6 +184,7 @@ interface Plan {
 }
 
 const HEADS: Readonly<Record<string, readonly string[]>> = {
+  serial: ['序号', '编号'],
   name: ['项目名称', '项目', '支出项目', '资金名称', '二级项目名称', '*项 目 名 称'],
   unit: ['预算单位', '单位名称', '承担单位', '实施单位', '主管部门', '单位'],
   detail: ['项目内容', '资金用途', '绩效目标', '主要内容', '立项依据'],
@@ -193,7 +197,7 @@ const HEADS: Readonly<Record<string, readonly string[]>> = {
 const TEXTS = ['name', 'unit', 'detail', 'level'];
 const MONEY = ['amount', 'province', 'prefecture'];
 
-const plan: fc.Arbitrary<Plan> = fc.record({
+const anyPlan: fc.Arbitrary<Plan> = fc.record({
   units: fc.array(fc.array(fc.integer({ min: 1, max: 900 }), { minLength: 2, maxLength: 5 }), {
     minLength: 2,
     maxLength: 5,
@@ -207,6 +211,8 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   headings: fc.boolean(),
   indents: fc.boolean(),
   textAmounts: fc.constantFrom('no', 'digits', 'unit'),
+  parts: fc.boolean(),
+  serial: fc.boolean(),
   bare: fc.boolean(),
   twoRows: fc.constantFrom('merged', 'plain', 'no'),
   page: fc.integer({ min: 0, max: 6 }),
@@ -215,6 +221,8 @@ const plan: fc.Arbitrary<Plan> = fc.record({
   numbers: fc.boolean(),
   foot: fc.boolean(),
 });
+
+const plan = anyPlan.map((one) => (one.serial ? { ...one, order: ['serial', ...one.order] } : one));
 
 type Cells = Readonly<Record<string, CellValue>>;
 
@@ -327,6 +335,7 @@ class Layer {
     this.rows.push(lines.length);
     this.units.push(unit);
     this.put({
+      serial: this.rows.length,
       name: `${plan.indents && i === 2 ? '\u3000\u3000' : ''}第${u}至${i}号专利工作`,
       unit: each ? unit : plan.unitStyle === 'ditto' ? '同上' : null,
       detail: i === 1 ? null : `开展第${i}项有关工作`,
@@ -335,6 +344,9 @@ class Layer {
       province: even ? this.money(amount) : null,
       prefecture: even ? null : this.money(amount),
     });
+    if (plan.parts && i === 0 && plan.unitStyle !== 'merged') {
+      this.put({ name: '其中：委托业务费', amount: this.money(Math.ceil(amount / 2)) });
+    }
   }
 }
 
