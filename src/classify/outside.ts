@@ -27,6 +27,8 @@ export class OutsideReader {
     const top = name.distinct[0];
     if (top && top.work.kind === 'outside')
       return { state: 'outside', hit: top.match.hits[0] ?? null, near: null, sure: 0.97 };
+    // A policy's own item may be of that kind (公用经费, 文物修缮).
+    if (top && top.work.lexicon === null && top.strength === 3) return null;
     const overhead = this.overhead();
     if (overhead >= 0) {
       const soft = this.scan.is(overhead, this.model.roles.of.overheadSoft);

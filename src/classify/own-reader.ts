@@ -1,4 +1,4 @@
-import type { MatterLevel, Tier } from '../policy/types';
+import type { Matter, Tier } from '../policy/types';
 import { foldText } from './fold';
 import { SERVING } from './level';
 import type { Match } from './matcher';
@@ -24,17 +24,25 @@ const DETAIL_WEIGHT = 0.4;
 /** A matter of another level this near the best one leaves a doubt. */
 const RIVAL = 0.85;
 /** What a matter of a tier that the row does not point to keeps of its score. */
-const UNFIT_BY_UNIT = 0.8;
+const UNFIT_BY_UNIT = 0.9;
 const UNFIT_BY_SCOPE = 0.6;
 
-const fit = (level: MatterLevel, hint: TierHint): number => {
+/** Words by which an item and a row say themselves whose they are; a row that shares them needs no fitting unit. */
+const OWN_TIER = ['国家', '全国', '中央', '全区', '自治区级', '全省', '省级'] as const;
+
+const fit = (matter: Matter, hint: TierHint, text: string): number => {
+  const { level } = matter;
   if (hint.tier === null || level === 'shared' || level === 'by-affiliation' || level === 'undetermined')
     return 1;
   if (SERVING[hint.tier].includes(level)) return 1;
+  if (OWN_TIER.some((word) => text.includes(word) && matter.text.includes(word))) return 1;
   return hint.plain ? UNFIT_BY_SCOPE : UNFIT_BY_UNIT;
 };
 
-const worthOf = (m: OwnMatch, hint: TierHint): number => (m.score + m.cover) * fit(m.ref.matter.level, hint);
+/** A match with what it is worth in this row. */
+interface Weighed extends OwnMatch {
+  readonly worth: number;
+}
 
 /** What a text says by the policy's own words. */
 export interface OwnReading {
@@ -91,22 +99,26 @@ export class OwnReader {
       phrase,
     };
     const rival = found.find((m) => m.ref.matter.level !== best.ref.matter.level);
-    const near = rival !== undefined && worthOf(rival, hint) >= RIVAL * worthOf(best, hint);
+    const near = rival !== undefined && rival.worth >= RIVAL * best.worth;
     const work = near ? (this.cache.get(rival.ref) as Work) : null;
     const rivals = work && work !== main.work ? [{ ...main, work }] : [];
     return { main, rivals };
   }
 
-  private weighed(field: TextField, from: number, to: number, hint: TierHint): readonly OwnMatch[] {
+  private weighed(field: TextField, from: number, to: number, hint: TierHint): readonly Weighed[] {
     const index = this.model.own;
     if (!index) return [];
     const unit = this.unitText(hint.unit);
-    const found = index.match(this.text(from, to), from, unit);
+    const text = this.text(from, to);
+    const found = index.match(text, from, unit);
     const inDetail =
       field === 'name' && found.length > 0 ? this.detail(index, unit) : new Map<number, number>();
     return found
-      .map((m) => ({ ...m, score: m.score + (inDetail.get(m.index) ?? 0) }))
-      .sort((a, b) => worthOf(b, hint) - worthOf(a, hint) || a.index - b.index);
+      .map((m) => {
+        const score = m.score + (inDetail.get(m.index) ?? 0);
+        return { ...m, score, worth: (score + m.cover) * fit(m.ref.matter, hint, text) };
+      })
+      .sort((a, b) => b.worth - a.worth || a.index - b.index);
   }
 
   private detail(index: OwnIndex, unit: string): ReadonlyMap<number, number> {

@@ -96,13 +96,21 @@ const bigrams = (text: string): Map<string, number> => {
   return counts;
 };
 
-/** Dice coefficient of character pairs, 0–1. */
-export const likeness = (a: string, b: string): number => {
-  if (a === b) return 1;
-  const left = bigrams(a);
+const shared = (a: string, b: string): number => {
   const right = bigrams(b);
   let common = 0;
-  for (const [pair, count] of left) common += Math.min(count, right.get(pair) ?? 0);
+  for (const [pair, count] of bigrams(a)) common += Math.min(count, right.get(pair) ?? 0);
+  return common;
+};
+
+/** Dice coefficient of character pairs, 0–1. */
+export const likeness = (a: string, b: string): number => {
   const total = Math.max(0, a.length - 1) + Math.max(0, b.length - 1);
-  return total === 0 ? 0 : (2 * common) / total;
+  return a === b ? 1 : total === 0 ? 0 : (2 * shared(a, b)) / total;
+};
+
+/** Share of the shorter text's character pairs that stand in the longer one, 0–1. */
+export const containment = (a: string, b: string): number => {
+  const least = Math.min(a.length, b.length) - 1;
+  return least <= 0 ? 0 : shared(a, b) / least;
 };

@@ -1,7 +1,7 @@
 import type { LoadedPolicy, Matter, Policy } from '../policy/types';
 import { foldText } from './fold';
 import { lexiconApplies, type Lexicon, type LexiconWork } from './lexicon';
-import { coreOf, likeness } from './own-words';
+import { containment, coreOf, likeness } from './own-words';
 import type { MatterRef } from './types';
 
 /** `listed`: matters of a policy; `unlisted`: a usual item of the field that no matter covers; `outside`: not of the field. */
@@ -80,12 +80,16 @@ const groupRest = (rest: readonly MatterRef[]): readonly (readonly MatterRef[])[
   const groups: { core: string; refs: MatterRef[] }[] = [];
   for (const ref of rest) {
     const core = coreOf(ref.matter.expanded ?? ref.matter.text);
-    const home = groups.find((group) => sisters(group.refs, ref) && likeness(group.core, core) >= 0.8);
+    const home = groups.find((group) => sisters(group.refs, ref) && alike(group.core, core));
     if (home) home.refs.push(ref);
     else groups.push({ core, refs: [ref] });
   }
   return groups.map((group) => group.refs);
 };
+
+/** Near-equal words, or one item within the other (省图书馆等公共文化机构 and 市县级公共文化机构). */
+const alike = (a: string, b: string): boolean =>
+  likeness(a, b) >= 0.8 || (Math.min(a.length, b.length) >= 6 && containment(a, b) >= 0.9);
 
 const sisters = (refs: readonly MatterRef[], ref: MatterRef): boolean =>
   refs.every((other) => other.policy !== ref.policy || other.matter.level !== ref.matter.level);

@@ -9,9 +9,9 @@ interface Case {
   readonly policy: string;
 }
 
-const cases = (): readonly Case[] => {
+const casesOf = (file: string): readonly Case[] => {
   let policy = '';
-  return readFileSync(join(__dirname, 'rows', 'other-policies.txt'), 'utf8')
+  return readFileSync(join(__dirname, 'rows', file), 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .flatMap((line) => {
@@ -37,7 +37,11 @@ const matterText = (got: Classification): string =>
   [got.ref, ...(got.refs ?? [])].map((ref) => ref?.matter.text ?? '').join(' ');
 
 describe('rows under policies without a lexicon of their own', () => {
-  test.each(cases().map((c) => [`${c.policy}: ${c.line}`, c] as const))('%s', (_, c) => {
+  test.each(
+    ['other-policies.txt', 'other-policies-more.txt']
+      .flatMap(casesOf)
+      .map((c) => [`${c.policy}: ${c.line}`, c] as const),
+  )('%s', (_, c) => {
     const [left = '', right = ''] = c.line.split(' => ');
     const [unit = '', name = '', detail = ''] = left.split('|');
     const [level = '', says = ''] = right.trim().split('|');
