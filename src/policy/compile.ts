@@ -10,6 +10,9 @@ import type { Policy } from './types';
 /** Longer texts are no plan: a 300-page document has some 300,000 characters. */
 export const LONGEST_DOCUMENT = 5_000_000;
 
+/** The first titles and signers tell who issued the document; more say nothing new. */
+const MOST_NAMES = 24;
+
 /** One plan for each title with provisions under it; titles without are the letter around it or repeat it. */
 function cutPlans(layout: Layout): { plans: PlanText[]; notices: string[] } {
   const { flow, paragraphs, titles } = layout;
@@ -22,7 +25,9 @@ function cutPlans(layout: Layout): { plans: PlanText[]; notices: string[] } {
       wordsAt(flow.source, bound.source.start, bound.source.end).replace(/[\s\u3000]/g, ''),
     );
     if (isNotice(bound.text)) notices.push(bound.text);
-    if (hasProvisions(flow, part)) plans.push({ title, folded: bound.text, paragraphs: part });
+    if (part.length === 0) return;
+    if (bound.text !== '' || hasProvisions(flow, part))
+      plans.push({ title, folded: bound.text, paragraphs: part });
   });
   return { plans, notices };
 }
@@ -50,7 +55,7 @@ export function compilePolicies(text: string, options: { name?: string } = {}): 
   const facts = readFacts(layout.lines);
   const frame: Frame = {
     ...facts,
-    notices: [...notices, ...layout.titles.map((title) => title.text), ...facts.signers],
+    notices: [...notices, ...layout.titles.map((title) => title.text), ...facts.signers].slice(0, MOST_NAMES),
     effective: readEffective(layout.flow.text, facts.issued, true),
   };
   const policies: Policy[] = [];

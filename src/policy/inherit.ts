@@ -51,8 +51,9 @@ function names(state: SectionState, clauses: readonly Range[]): boolean {
   if (first === undefined) return false;
   const words = clauseWords(state.flow, first);
   const tiers = readTiers(words, 0, Math.min(words.length, 40), state.standpoint);
-  const after = tiers === null || tiers.hits[0]?.start !== 0 ? '' : words.slice(tiers.end);
-  const duty = /^(?:各?有关)?(?:部门)?(?:主要|具体|统一)?(?:承担|负责).*(?:职责|责任|执行|实施)$/.test(after);
+  const after = tiers === null || tiers.hits[0]?.start !== 0 ? words : words.slice(tiers.end);
+  // 承担专项规划、政策决策职责 names no object: the title does.
+  const duty = /^(?:各?有关)?(?:部门)?(?:主要|具体|统一)?(?:承担|负责)[^、和与]{0,5}[、和与]/.test(after);
   return (
     !duty &&
     !/^.{0,12}(?:要(?!素)|应当?|需要?|可以?|不得)(?=.{2})/.test(words) &&

@@ -52,13 +52,13 @@ function expandParts(flow: Flow, parts: readonly Range[], field: string | null):
 /** 自治区承担国道的建设…: who bears it is no part of the item. */
 function withoutDuty(text: string, clause: Range, standpoint: Standpoint): Range {
   const words = text.slice(clause.start, clause.end);
-  const start = /^[由将]/.test(words) ? 1 : 0;
-  const hit = tierAt(words, start, standpoint);
-  if (hit === null) return clause;
+  const lead = /^(?:由|将|并)/.test(words) ? 1 : 0;
+  const hit = tierAt(words, lead, standpoint);
+  const start = hit === null ? lead : hit.end;
   const duty = /^(?:财政|政府)?(?:主要|具体)?(?:承担|负责)(?!的|部分|人|单位)(?=.{4})/.exec(
-    words.slice(hit.end),
+    words.slice(start),
   );
-  return duty === null ? clause : { start: clause.start + hit.end + duty[0].length, end: clause.end };
+  return duty === null ? clause : { start: clause.start + start + duty[0].length, end: clause.end };
 }
 
 /** Cuts a statement's list into items. `sisters`: the folded items of the other levels of its category. */
@@ -74,11 +74,13 @@ export function itemsOf(
     const { title } = statement.section;
     return title === null ? [] : [{ range: title, open: false, expanded: null }];
   }
-  const clauses = mergeLeads(text, statement.clauses).map((clause) => withoutDuty(text, clause, standpoint));
+  const clauses = mergeLeads(text, statement.clauses);
   return clauses.flatMap((clause) => {
-    const { range, open } = trimItem(text, clause);
+    const duty = withoutDuty(text, clause, standpoint);
+    const { range, open } = trimItem(text, duty);
     if (range.end <= range.start) return [];
-    const parts = statement.whole ? [range] : splitEnumeration(text, range, clauses.length === 1, sisters);
+    const whole = statement.whole || duty.start !== clause.start;
+    const parts = whole ? [range] : splitEnumeration(text, range, clauses.length === 1, sisters);
     const expanded = expandParts(flow, parts, field);
     return parts.map((part, i) => ({
       range: trimItem(text, part).range,

@@ -136,9 +136,13 @@ export function pay(reading: Reading, statement: Statement, hit: PayerHit, claus
   }
   const general = statement.payer === null || (statement.payer === 'shared' && hit.payer !== 'shared');
   if (!general) return;
-  statement.payer = hit.payer;
+  const affiliated = statement.level === null && hit.payer === 'shared' && isAffiliated(reading);
+  statement.payer = affiliated ? 'by-affiliation' : hit.payer;
   statement.payerParties = hit.parties;
 }
+
+const isAffiliated = (reading: Reading): boolean =>
+  /隶属关系/.test(clauseWords(reading.state.flow, reading.sentence));
 
 export function isShare(reading: Reading, text: string): boolean {
   const goesOn = reading.pending.every((one) => isLabel(clauseWords(reading.state.flow, one)));

@@ -75,7 +75,7 @@ export function readTerms(
       delete parts.local;
     }
   }
-  if (rest && remainder.length === 0 && Object.keys(parts).length === 0) ofRest = true;
+  if (rest && remainder.length === 0) ofRest = true;
   return { parts, ofRest, remainder };
 }
 

@@ -4,7 +4,7 @@ const REST =
   /其[他它余].{0,20}(?:未列|未尽|未明确|未划分|未涉及|未纳入|未列明|未包括|没有列)|(?:^|[,、])(?:.{0,16})未(?:列|尽|明确|列入|纳入|列明|涉及|包括)(?:到)?.{0,20}(?:事项|事权|领域|内容)|^(?:.{0,16})其[他它余](?:相关|有关)?事项/;
 const SETTLED_LATER = /确定|明确|研究|界定|另行规定|另行划分/;
 const REFERENCE =
-  /(?:按照?|参照|依照|根据|执行|适用).{2,60}(?:方案|规定|办法|意见|政策|要求|制度|文件).{0,12}(?:执行|办理|落实|确定|划分|实施|为准)|另行(?:规定|制定|明确|研究)/;
+  /(?:按照?|参照|依照|根据|执行|适用).{2,60}(?:方案|规定|办法|意见|政策|要求|制度|文件).{0,12}(?:执行|办理|落实|确定|为准)|另行(?:规定|制定|明确|研究)/;
 
 /** 其他未列事项 that are to be settled case by case. */
 export const isCatchAll = (text: string): boolean => REST.test(text) && SETTLED_LATER.test(text);
@@ -12,6 +12,7 @@ export const isCatchAll = (text: string): boolean => REST.test(text) && SETTLED_
 /** A matter that another document settles (按照…领域改革方案执行). */
 export const isReference = (text: string): boolean =>
   REFERENCE.test(text) &&
+  !/^(?:根据|按照|依据|为|结合)/.test(text) &&
   !(REST.test(text) && /(?:具体|研究|另行|逐项|协商|再行)(?:确定|明确|划分|界定)|特点/.test(text));
 
 /** Either of both: nothing is assigned here. */

@@ -14,7 +14,7 @@ export interface Item extends Range {
 const LEADING =
   /^(?:(?:以及|及其?(?![他时])|并(?!轨|网|购)|和(?!平|谐)|同时|其中|此外|另外|还有|对于|凡是?|将|把|下列|以下)(?=.{3})|[:,、]|[-—–·•●◆■□○▪*>]+)+/;
 const TRAILING =
-  /(?:等(?:有关|相关|方面的?)?(?:事项|工作|内容|支出事项|任务|职责|事务|方面)?(?:的?具体事项)?)$/;
+  /(?:等(?:有关|相关|方面的?)?(?:事项|工作|内容|支出事项|任务|职责|事务|方面)?(?:的?具体事项)?(?:的?(?:执行|组织)*实施)?)$/;
 
 /** Takes list words off an item: 以及 in front, 等事项 behind. */
 export function trimItem(text: string, range: Range): { range: Range; open: boolean } {

@@ -1,4 +1,5 @@
-import { CITY, linesOf, planOf, STATE } from './support/plan';
+import { compilePolicies } from '../../src/policy/compile';
+import { CITY, line, linesOf, planOf, STATE } from './support/plan';
 
 /** Form, sentence, matters. Codes are those of the sentence grammar of the genre (docs/policies.md). */
 const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
@@ -109,6 +110,54 @@ describe.each(FORMS)('%s', (_, sentence, matters) => {
     const policy = planOf(sentence);
     expect(linesOf(sentence)).toEqual(matters);
     expect(policy.unread).toEqual([]);
+  });
+});
+
+describe('level trees', () => {
+  const tree = (body: string): string[] => {
+    const [policy] = compilePolicies(`${CITY}\n二、主要内容\n（一）市级财政事权\n${body}\n`);
+    return (policy?.matters ?? []).map((matter) => `${matter.category} ${line(matter)}`);
+  };
+
+  it('a numbered title is the item, and is not cut at 、', () => {
+    expect(tree('1.公路\n（1）国道、省道的路网运行监测、协调和应急指挥；\n（2）治超站运行。')).toEqual([
+      '1 国道、省道的路网运行监测、协调和应急指挥 prefecture',
+      '1 治超站运行 prefecture',
+    ]);
+  });
+
+  it('below a field its sentences are the items', () => {
+    expect(tree('1.公路。市管国道养护，市管省道养护。\n2.水路。主要包括航道养护、渡口改造。')).toEqual([
+      '1 市管国道养护 prefecture',
+      '1 市管省道养护 prefecture',
+      '2 航道养护 prefecture',
+      '2 渡口改造 prefecture',
+    ]);
+  });
+
+  it('duties name the object they are for, else the title does', () => {
+    expect(
+      tree(
+        '1.公路\n（1）国道。承担市管国道的规划、建设、养护等职责。\n（2）桥梁。市级承担规划、建设、养护职责。',
+      ),
+    ).toEqual(['1 市管国道的规划、建设、养护 prefecture', '1 桥梁 prefecture']);
+  });
+
+  it('下列事项 hands its level to the numbers below', () => {
+    const body =
+      '（一）甲\n1.队伍建设。下列事项确认为市级财政事权，由市级承担支出责任：\n①人员经费；\n②装备购置。';
+    const [policy] = compilePolicies(`${CITY}\n一、主要内容\n${body}\n`);
+    expect(policy?.matters.map(line)).toEqual(['人员经费 prefecture', '装备购置 prefecture']);
+  });
+
+  it('a background chapter is no category', () => {
+    const [policy] = compilePolicies(
+      `${CITY}\n一、改革背景\n略。\n二、甲领域\n将乙建设，确认为市级财政事权。\n三、丙领域\n将丁建设，确认为市级财政事权。\n`,
+    );
+    expect(policy?.categories.map(({ ordinal, title }) => [ordinal, title])).toEqual([
+      [1, '甲领域'],
+      [2, '丙领域'],
+    ]);
   });
 });
 

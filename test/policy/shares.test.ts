@@ -73,6 +73,15 @@ describe('分担比例 in per cent of the whole', () => {
     expect(sharesOf(body, PROVINCE)).toEqual([one({ central: 80, province: 12, prefecture: 8 })]);
   });
 
+  it('goes item by item where the clause names the items', () => {
+    const body =
+      '将农田建设，保费补贴，确认为省与市县共同财政事权。其中：农田建设省级承担70%、市县承担30%；保费补贴由省级承担40%、市县承担60%。';
+    expect(planOf(body, PROVINCE).matters.map((matter) => matter.shares)).toEqual([
+      [one({ province: 70, prefecture: 30 })],
+      [one({ province: 40, prefecture: 60 })],
+    ]);
+  });
+
   it('gives none for 定额补助 or for a reference elsewhere', () => {
     expect(
       sharesOf(
