@@ -2,7 +2,7 @@ import { candidatesFor, matterLevel } from './candidates';
 import { confidenceOf, rounded, signalsOf } from './confidence';
 import type { Facts } from './facts';
 import type { Verdict } from './interpret';
-import { levelOf, type LevelReading } from './level';
+import { levelOf, SERVING, type LevelReading } from './level';
 import type { Model } from './model';
 import { sameItem, type Named } from './readings';
 import type { ScopeReader, ScopeReading } from './scope';
@@ -89,7 +89,7 @@ export class OutcomeMaker {
 
   private single(main: Named, rivals: readonly Named[], sure: number, facts: Facts): Outcome {
     const work = this.within(main, facts.scope);
-    const level = levelOf(work, facts.scope, facts.unit);
+    const level = this.doubted(work, levelOf(work, facts.scope, facts.unit), facts);
     if (level.level === 'undetermined') return this.ambiguous(main, work.members, level);
     const own = this.isOwnLegislation(main, level, facts);
     return {
@@ -107,6 +107,16 @@ export class OutcomeMaker {
       review: own,
       candidates: candidatesFor(level, [{ ...main, work }, ...rivals], 'classify.why.weaker'),
     };
+  }
+
+  /** By a policy's own words alone, an item of a tier that is not the unit's may have a sister not yet recognised. */
+  private doubted(work: Named['work'], level: LevelReading, facts: Facts): LevelReading {
+    const { tier } = facts.unit;
+    if (work.lexicon !== null || level.decidedBy !== 'matter' || tier === null || level.ref === null)
+      return level;
+    const matter = level.ref.matter.level;
+    const fits = matter === 'shared' || SERVING[tier].includes(matter);
+    return fits ? level : { ...level, certainty: level.certainty * 0.85 };
   }
 
   private hints(own: boolean, main: Named, level: LevelReading, facts: Facts): Outcome['hints'] {
