@@ -50,7 +50,7 @@ const workbench = async (browser, url) => {
   await shoot(page, 'workbench-card');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '标记', exact: true }).click();
-  await page.getByText('已标记').waitFor();
+  await page.getByText('已着色').waitFor();
   await settle(page);
   await shoot(page, 'workbench-marked');
   await page.context().close();

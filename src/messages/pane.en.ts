@@ -2,9 +2,7 @@ import type { paneZh } from './pane.zh';
 
 export const paneEn: Record<keyof typeof paneZh, string> = {
   'app.title': 'Shiquan Audit',
-  'app.menu': 'More',
   'app.language': '中文',
-  'app.about': 'About',
   'policy.label': 'Basis',
   'policy.none': 'No policy document loaded',
   'policy.loading': 'Loading the policy document…',
@@ -42,7 +40,6 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
 
   'overview.title': 'Result',
   'overview.counts': 'Findings by severity',
-  'overview.clean': 'No findings.',
   'overview.notes': 'Remarks ({count})',
   'overview.none.title': 'No budget table found',
   'overview.none.what': '{count} sheets looked at: {sheets}.',
@@ -59,10 +56,10 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'mark.sheets': 'Also write the summary, row and findings sheets',
   'mark.busy': 'Marking…',
   'mark.clearing': 'Clearing marks…',
-  'mark.done': '{fills} cells marked, {notes} notes, {sheets} sheets written.',
+  'mark.done': '{fills} cells coloured, {notes} notes, {sheets} sheets written.',
   'mark.done.no-notes':
-    '{fills} cells marked, {sheets} sheets written. This program has no notes; the pane explains.',
-  'mark.skipped': '{count} not marked: {reasons}.',
+    '{fills} cells coloured, {sheets} sheets written. This program has no notes; the pane explains.',
+  'mark.skipped': '{count} not written in full: {reasons}.',
   'mark.skipped.has-note': 'cell already has a note {count}',
   'mark.skipped.protected': 'sheet protected {count}',
   'mark.skipped.no-notes': 'no notes here {count}',
@@ -99,7 +96,6 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'summary.codes.code': 'Finding',
   'summary.codes.findings': 'Count',
   'summary.codes.amount': 'Amount',
-  'summary.codes.show': 'Show {code}, {count}',
   'summary.ratios': 'Ratios',
   'summary.ratio.of': '{part} / {whole}',
 
@@ -112,15 +108,12 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'findings.none': 'No findings.',
   'findings.none.filtered': 'No finding matches.',
   'findings.reset': 'Clear filters',
-  'findings.item': '{severity}, {name}, {code}, {sheet} {cell}',
   'findings.accepted': 'accepted',
 
   'rows.list': 'Row by row',
   'rows.search': 'Search project, unit',
-  'rows.shown': '{shown} / {all} rows',
   'rows.none': 'No project to audit.',
   'rows.none.filtered': 'No project matches.',
-  'rows.item': '{name}, {level}, {amount} (10,000 yuan)',
   'rows.noname': '(no project name)',
 
   'card.back': 'Back to the list',
@@ -136,7 +129,6 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'card.category': 'Category',
   'card.matter': 'Matter',
   'card.matter.none': 'covered by no listed matter',
-  'card.amount': 'Amount',
   'card.amount.wan': '{amount} (10,000 yuan)',
   'card.tiers': 'By tier',
   'card.confidence': 'Confidence',
@@ -159,7 +151,6 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'card.clause.more': 'Whole sentence',
   'card.clause.less': 'Less',
   'card.candidates': 'Other possibilities',
-  'card.findings': 'Findings',
   'card.finding.todo': 'To do',
   'card.finding.basis': 'Basis',
   'card.none': 'No findings on this row.',
@@ -229,7 +220,5 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'bench.pane.show': 'Show the pane',
   'bench.pane.resize': 'Width of the pane',
   'bench.grid': 'Workbook grid',
-  'bench.pane': 'Audit pane',
   'bench.saved.prefix': 'audited-',
-  'bench.readonly': 'Files open in this browser only; nothing is uploaded.',
 };

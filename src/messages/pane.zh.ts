@@ -1,9 +1,7 @@
 /** Words of the pane and the workbench. */
 export const paneZh = {
   'app.title': '事权审核',
-  'app.menu': '更多',
   'app.language': 'English',
-  'app.about': '说明',
   'policy.label': '依据',
   'policy.none': '未载入政策文件',
   'policy.loading': '正在载入政策文件…',
@@ -40,7 +38,6 @@ export const paneZh = {
 
   'overview.title': '审核结果',
   'overview.counts': '疑点条数，按程度',
-  'overview.clean': '未发现疑点。',
   'overview.notes': '说明（{count}）',
   'overview.none.title': '没有找到预算表',
   'overview.none.what': '已查看 {count} 张工作表：{sheets}。',
@@ -56,9 +53,9 @@ export const paneZh = {
   'mark.sheets': '同时写入汇总、逐行、疑点三张表',
   'mark.busy': '正在标记…',
   'mark.clearing': '正在清除标记…',
-  'mark.done': '已标记 {fills} 处，批注 {notes} 条，写入 {sheets} 张表。',
-  'mark.done.no-notes': '已标记 {fills} 处，写入 {sheets} 张表。当前程序不支持批注，说明请看本面板。',
-  'mark.skipped': '{count} 处未标：{reasons}。',
+  'mark.done': '已着色 {fills} 处，批注 {notes} 条，写入 {sheets} 张表。',
+  'mark.done.no-notes': '已着色 {fills} 处，写入 {sheets} 张表。当前程序不支持批注，说明请看本面板。',
+  'mark.skipped': '{count} 处没有写全：{reasons}。',
   'mark.skipped.has-note': '单元格已有批注 {count} 处',
   'mark.skipped.protected': '工作表受保护 {count} 处',
   'mark.skipped.no-notes': '不支持批注 {count} 处',
@@ -95,7 +92,6 @@ export const paneZh = {
   'summary.codes.code': '疑点',
   'summary.codes.findings': '条数',
   'summary.codes.amount': '涉及金额',
-  'summary.codes.show': '查看{code}，{count} 条',
   'summary.ratios': '主要比率',
   'summary.ratio.of': '{part} / {whole}',
 
@@ -108,15 +104,12 @@ export const paneZh = {
   'findings.none': '没有疑点。',
   'findings.none.filtered': '没有符合条件的疑点。',
   'findings.reset': '清除筛选',
-  'findings.item': '{severity}，{name}，{code}，{sheet} {cell}',
   'findings.accepted': '已接受',
 
   'rows.list': '逐行认定',
   'rows.search': '搜索项目、单位',
-  'rows.shown': '{shown} / {all} 行',
   'rows.none': '没有可审核的项目。',
   'rows.none.filtered': '没有符合条件的项目。',
-  'rows.item': '{name}，{level}，{amount}万元',
   'rows.noname': '（无项目名称）',
 
   'card.back': '返回列表',
@@ -132,7 +125,6 @@ export const paneZh = {
   'card.category': '领域分类',
   'card.matter': '对应事项',
   'card.matter.none': '未列入任何事项',
-  'card.amount': '金额',
   'card.amount.wan': '{amount} 万元',
   'card.tiers': '分级列示',
   'card.confidence': '把握',
@@ -155,7 +147,6 @@ export const paneZh = {
   'card.clause.more': '展开全句',
   'card.clause.less': '收起',
   'card.candidates': '其他可能',
-  'card.findings': '疑点',
   'card.finding.todo': '处理',
   'card.finding.basis': '依据',
   'card.none': '本行没有疑点。',
@@ -225,9 +216,7 @@ export const paneZh = {
   'bench.pane.show': '打开面板',
   'bench.pane.resize': '面板宽度',
   'bench.grid': '工作簿表格',
-  'bench.pane': '审核面板',
   'bench.saved.prefix': '已审核-',
-  'bench.readonly': '文件只在本机浏览器中打开，不会上传。',
 } as const;
 
 export type PaneWord = keyof typeof paneZh;

@@ -174,7 +174,7 @@ test('marks, with our sheets unless the officer takes them out; notes only where
   const user = show(host);
   await run(user);
   await user.click(screen.getByRole('button', { name: '标记' }));
-  await screen.findByText('已标记 3 处，批注 2 条，写入 3 张表。');
+  await screen.findByText('已着色 3 处，批注 2 条，写入 3 张表。');
   expect(applied[0]?.some((change) => change.kind === 'sheet')).toBe(true);
   expect(applied[0]?.some((change) => change.kind === 'note')).toBe(true);
   await user.click(screen.getByRole('checkbox'));
@@ -202,7 +202,7 @@ test('what could not be marked is counted with its reason', async () => {
   const user = show(aHost({ apply: async () => ({ ...REPORT, skipped }) }).host);
   await run(user);
   await user.click(screen.getByRole('button', { name: '标记' }));
-  await screen.findByText(/3 处未标：单元格已有批注 2 处、其他原因 1 处。/);
+  await screen.findByText(/3 处没有写全：单元格已有批注 2 处、其他原因 1 处。/);
 });
 
 test('clearing says what was cleared', async () => {

@@ -22,6 +22,7 @@ export const FindingBlock = ({ finding, onReveal }: Props) => {
         <SeverityMark severity={finding.accepted ? 'settled' : finding.severity} />
         <span className="sq-hidden">{t(`severity.${finding.severity}`)}</span>
         <span>{codeTitle(finding.code, words)}</span>
+        {finding.accepted && <span className="sq-tag">{t('findings.accepted')}</span>}
         {cell && (
           <Button
             className="sq-goto"

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { AuditedRow } from '../../../audit/types';
+import type { Tier } from '../../../policy/types';
 import { matterOf, reasonOf } from '../../../report/words';
+import { wan2 } from '../../state/numbers';
 import { useWords, type Words } from '../../state/words';
 import { LevelTag } from '../lists/level-tag';
 
@@ -41,7 +43,27 @@ export const Verdict = ({ audited }: { readonly audited: AuditedRow }) => {
           <Declared text={row.texts.declaredPayer?.text} />
         </Fact>
       )}
+      <Tiers audited={audited} />
     </dl>
+  );
+};
+
+const TIERS: readonly Tier[] = ['central', 'province', 'prefecture', 'county'];
+
+/** The money of the row by the tier it stands at, where the table divides it. */
+const Tiers = ({ audited }: { readonly audited: AuditedRow }) => {
+  const words = useWords();
+  const amounts = TIERS.map((tier) => ({ tier, value: audited.row.amounts[`amount.${tier}`]?.value }));
+  const stated = amounts.filter(({ value }) => value !== null && value !== undefined && value !== 0);
+  if (stated.length === 0) return null;
+  return (
+    <Fact word={words.t('card.tiers')}>
+      {stated.map(({ tier, value }) => (
+        <span key={tier} className="sq-number">
+          {`${words.level(tier)} ${wan2(value ?? 0)}`}
+        </span>
+      ))}
+    </Fact>
   );
 };
 

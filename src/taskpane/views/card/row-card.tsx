@@ -19,6 +19,7 @@ interface Props {
 
 /** Everything known of one row: what it is, what is wrong with it, and why it is judged so. */
 export const RowCard = ({ row: audited, policies, onReveal }: Props) => {
+  const { t } = useWords();
   const { row, result, findings } = audited;
   const ref = result.ref;
   return (
@@ -26,6 +27,9 @@ export const RowCard = ({ row: audited, policies, onReveal }: Props) => {
       <RowHead audited={audited} onReveal={onReveal} />
       <Verdict audited={audited} />
       <Hints hints={result.hints} />
+      {findings.length === 0 && result.state !== 'out-of-scope' && (
+        <p className="sq-quiet">{t('card.none')}</p>
+      )}
       {findings.map((finding, index) => (
         <FindingBlock key={index} finding={finding} onReveal={onReveal} />
       ))}
