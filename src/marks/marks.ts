@@ -7,7 +7,7 @@ import { fillTag } from '../workbook/mark-tag';
 import type { Area, WorkbookNote } from '../workbook/types';
 import { anchorFormula, rowAnchor, tableAnchor, type Anchor } from './anchor';
 import { FILL_COLORS, worst } from './look';
-import { noteText } from './note-text';
+import { noteText, type Told } from './note-text';
 
 /** Above this many different rules on a sheet, fills go by the tag alone: hosts slow down with more. */
 export const MOST_RULES = 1500;
@@ -19,7 +19,7 @@ interface MarkedCell {
   readonly anchor: Anchor | null;
   readonly findings: Finding[];
   /** Findings that stand on this cell first: its note tells them. A further cell of a finding has a fill only. */
-  readonly told: Finding[];
+  readonly told: Told[];
 }
 
 export interface Marks {
@@ -44,14 +44,18 @@ export const marksOf = (audit: FileAudit, language: Language = 'zh'): Marks => {
   return { changes: [...fills.changes, ...notes], notes: fills.notes };
 };
 
-const bySeverity = (findings: readonly Finding[]): readonly Finding[] => {
+const bySeverity = (told: readonly Told[]): readonly Told[] => {
   const rank: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
-  return findings.slice().sort((a, b) => rank[a.severity] - rank[b.severity]);
+  return told.slice().sort((a, b) => rank[a.finding.severity] - rank[b.finding.severity]);
 };
 
 const markedCells = (audit: FileAudit): Map<string, MarkedCell> => {
   const cells = new Map<string, MarkedCell>();
-  const add = (finding: Finding, anchorOf: (cell: CellRef) => Anchor | null): void => {
+  const add = (
+    finding: Finding,
+    row: AuditedRow | null,
+    anchorOf: (cell: CellRef) => Anchor | null,
+  ): void => {
     if (finding.accepted) return;
     finding.cells.forEach((cell, index) => {
       const key = `${finding.sheetId} ${cell.row} ${cell.column}`;
@@ -64,14 +68,14 @@ const markedCells = (audit: FileAudit): Map<string, MarkedCell> => {
       };
       cells.set(key, marked);
       marked.findings.push(finding);
-      if (index === 0) marked.told.push(finding);
+      if (index === 0) marked.told.push({ finding, elsewhere: row && row.row.row !== cell.row ? row : null });
     });
   };
   audit.rows.forEach((row: AuditedRow) =>
-    row.findings.forEach((finding) => add(finding, (cell) => rowAnchor(row, cell))),
+    row.findings.forEach((finding) => add(finding, row, (cell) => rowAnchor(row, cell))),
   );
   audit.findings.forEach((finding) =>
-    add(finding, (cell) => tableAnchor(tableAt(audit, finding, cell), cell)),
+    add(finding, null, (cell) => tableAnchor(tableAt(audit, finding, cell), cell)),
   );
   return cells;
 };

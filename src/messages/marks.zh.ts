@@ -3,6 +3,7 @@ export const marksZh = {
   'marks.head.error': '【事权审核·不符】{message}',
   'marks.head.warning': '【事权审核·待核】{message}',
   'marks.head.info': '【事权审核·提示】{message}',
+  'marks.of-row': '第{row}行“{name}”：{message}',
   'marks.more': '；另：{message}',
   'marks.basis': '依据：{number}{clause}',
   'marks.todo': '处理：{suggestion}',

@@ -12,6 +12,7 @@ import { download, markedName } from './file-name';
 import { Splitter } from './splitter';
 import { TopBar } from './top-bar';
 import { useDrop } from './use-drop';
+import { useRegionKey } from './use-region-key';
 import { useWorkbook, type WorkbookState } from './use-workbook';
 import './workbench.css';
 
@@ -45,6 +46,7 @@ const Bench = ({ engine, tone, startGrid }: Props) => {
   useEffect(() => setProgram(startGrid()), [startGrid]);
   const workbook = useWorkbook(program);
   const hovering = useDrop(workbook.openFile);
+  useRegionKey(GRID_ID);
   const save = useSave(workbook);
   return (
     <div className="wb" data-pane={paneShown} style={{ '--wb-pane': `${width}px` } as React.CSSProperties}>

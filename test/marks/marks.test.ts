@@ -79,6 +79,7 @@ describe('marks', () => {
       },
     };
     expect(fillsOf(auditOf([merged]))[0]?.formula).toBe('($A6="局本级")*("shiquan:error"<>"")');
+    expect(notesOf(auditOf([merged]))[0]?.text).toMatch(/^【事权审核·不符】第10行“宣传”：应为自治区事权/);
   });
 
   it('show the gravest finding of a cell by colour and all of them in one note of at most four lines', () => {

@@ -40,8 +40,8 @@ const viewXml = (sheet: OutputSheet): string => {
   const top = split > 0 ? ' topLeftCell="A2"' : '';
   const pane =
     split > 0
-      ? `<pane ySplit="${split}" topLeftCell="A${split + 2}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`
-      : '';
+      ? `<pane ySplit="${split}" topLeftCell="A${split + 2}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft" activeCell="A${split + 2}" sqref="A${split + 2}"/>`
+      : '<selection activeCell="A2" sqref="A2"/>';
   return `<sheetViews><sheetView showGridLines="0"${top} workbookViewId="0">${pane}</sheetView></sheetViews>`;
 };
 
