@@ -17,7 +17,7 @@ export const assigns = (text: string): boolean => ASSIGNING.test(text);
 export const names = (text: string): boolean => /支出责任|事权|配套|负担/.test(text);
 
 export const isAffiliation = (text: string): boolean =>
-  /^(?:按照?|根据|依据|依照).{0,8}(?:隶属关系|行政隶属|管理权限|所属关系)/.test(text);
+  /^(?:按照?|根据|依据|依照).{0,20}(?:隶属关系|行政隶属|管理权限|所属关系)/.test(text);
 
 /** 其中 and the like alone between commas. */
 export const isMarker = (text: string): boolean =>
@@ -56,6 +56,11 @@ export const isMoney = (text: string): boolean => /^所需[^,]{0,12}?(?:经费|�
 export const announcesShares = (text: string): boolean =>
   /(?:分担|承担|负担)(?:的)?(?:比例|办法|方式|标准)(?:分别)?(?:为|是|如下)?$/.test(text);
 
+/** 按照属地管理原则: in what manner, no work. */
+export const isManner = (text: string): boolean =>
+  /^(?:按照?|根据|依据|依照|遵循|本着)/.test(text) &&
+  /(?:原则|要求|规定|精神|部署|关系|需要|实际|情况|职责)$/.test(text);
+
 /** A condition without a noun (委托市县实施的): no item. */
 export const isCondition = (text: string): boolean => /的$/.test(text);
 
@@ -88,7 +93,7 @@ export function describes(text: string, standpoint: Standpoint): boolean {
 const MONEY_WORDS =
   /^(?:所需|相关|有关|相应|其|上述|全部|各项|年度|日常|项目|工作|事项|财政|补助|补贴|建设|养护|维护|运行|管理|购置|中央|地方|省级|市级|市县|县级|分担|承担|负担|配套|专项|的|和|与|及|、|资金|经费|支出责任|支出|费用|投入|部分|比例|标准|定额|基本|奖补|应|由)*$/;
 const LEADS =
-  /(?:按照?(?:照)?(?:现行)?(?:行政)?隶属关系|根据(?:现行)?(?:行政)?隶属关系|分别|统一|一律|原则上|均|也|都|一并|依法|继续|总体上?|具体|整体|可|应当?|仍|仍然|逐步|条件成熟时|现|暂|先行|全部|主要|今后|适时|则)+$/;
+  /(?:(?:按照?|根据|依据|依照)[^,。;]{0,20}?隶属关系|分别|统一|一律|原则上|均|也|都|一并|依法|继续|总体上?|具体|整体|可|应当?|仍|仍然|逐步|条件成熟时|现|暂|先行|全部|主要|今后|适时|则)+$/;
 const OPENS = /^(?:其中[,:]?|并|同时|原则上|此外|另外|,|:)+/;
 
 /** What of the words before a verb is an item; null where nothing is. `afterItems`: a list stands before them. */

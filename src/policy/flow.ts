@@ -118,6 +118,22 @@ const nextCode = (text: string, at: number): number => {
   return text.charCodeAt(i);
 };
 
+/** What stands for a full stop, a ratio's colon and a lost paragraph break. */
+const PUT = [0, 0x3002, 0x2236, 10];
+
+const MARKED =
+  /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|\(\d{1,2}\))/;
+
+/** Two spaces in a line are the indent of a paragraph whose break was lost, where a sentence ended or a number begins. */
+function startsParagraph(text: string, at: number, next: number, previous: number): boolean {
+  if (next - at < 2 || previous === 10 || next >= text.length || text.charCodeAt(next) === 10) return false;
+  return (
+    '。;:!?'.includes(String.fromCharCode(previous)) ||
+    /^[将把]/.test(text.charAt(next)) ||
+    MARKED.test(text.slice(next, next + 6))
+  );
+}
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** The colon of 8:2 is no colon of a sentence. */
@@ -136,6 +152,14 @@ export function readFlow(source: string): Flow {
     if (isSpace(code)) {
       let next = at + 1;
       while (next < text.length && isSpace(text.charCodeAt(next))) next++;
+      if (startsParagraph(text, at, next, previous)) {
+        stop[at] = 3;
+        for (let i = at + 1; i < next; i++) drop[i] = 1;
+        previous = 10;
+        lineStart = next;
+        at = next - 1;
+        continue;
+      }
       const between = isWordUnit(previous) && isWordUnit(text.charCodeAt(next));
       for (let i = at; i < next; i++) drop[i] = between && i === at ? 0 : 1;
       if (previous === 10) lineStart = next;
@@ -158,6 +182,6 @@ export function readFlow(source: string): Flow {
   return filterFlow(
     folded,
     (at) => drop[at] === 0,
-    (at) => (stop[at] === 1 ? 0x3002 : stop[at] === 2 ? 0x2236 : text.charCodeAt(at)),
+    (at) => (stop[at] === 0 ? text.charCodeAt(at) : (PUT[stop[at] as number] as number)),
   );
 }

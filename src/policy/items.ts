@@ -76,10 +76,13 @@ export function itemsOf(
   }
   const clauses = mergeLeads(text, statement.clauses);
   return clauses.flatMap((clause) => {
-    const duty = withoutDuty(text, clause, standpoint);
+    const about =
+      clause.start === statement.sentence.start &&
+      /^对(?![外口内台港接标])/.test(text.slice(clause.start, clause.start + 2));
+    const duty = withoutDuty(text, { start: clause.start + (about ? 1 : 0), end: clause.end }, standpoint);
     const { range, open } = trimItem(text, duty);
     if (range.end <= range.start) return [];
-    const whole = statement.whole || duty.start !== clause.start;
+    const whole = statement.whole || duty.start > clause.start + 1;
     const parts = whole ? [range] : splitEnumeration(text, range, clauses.length === 1, sisters);
     const expanded = expandParts(flow, parts, field);
     return parts.map((part, i) => ({

@@ -1,5 +1,5 @@
 import { clauseWords } from './clause';
-import { BACK, FORWARD, spared, trimLead } from './clause-words';
+import { BACK, FORWARD, isManner, spared, trimLead } from './clause-words';
 import type { Flow, Range } from './flow';
 import { headingLevel } from './headings';
 import type { LevelWords } from './level';
@@ -121,7 +121,8 @@ export function parentOf(reading: Reading): Statement | null {
 
 /** The gathered clauses; 上述事项 stands for the sentences before, 下列事项 for what follows. */
 function takeItems(reading: Reading): { clauses: Range[]; sentence: Range; list: boolean } {
-  const taken = reading.pending;
+  const { flow } = reading.state;
+  const taken = reading.pending.filter((one) => !isManner(clauseWords(flow, one)));
   reading.pending = [];
   reading.listing = false;
   const only = taken.length === 1 ? clauseWords(reading.state.flow, taken[0] as Range) : '';

@@ -150,8 +150,10 @@ function readLevelHit(reading: Reading, clause: Range, hit: LevelHit): void {
     statement.level = statement.level ?? { level: 'undetermined', parties: [] };
     return;
   }
-  statement.level = hit.words;
-  if (hit.words.level === 'by-affiliation') statement.condition = 'by-affiliation';
+  const before = clauseWords(reading.state.flow, { start: reading.sentence.start, end: hit.start });
+  const apart = /隶属关系[^。;]*$/.test(before) && hit.words.parties.length > 1;
+  statement.level = apart ? { ...hit.words, level: 'by-affiliation' } : hit.words;
+  if (statement.level.level === 'by-affiliation') statement.condition = 'by-affiliation';
 }
 
 /** What was gathered and never assigned: the list a 下列事项 announced, or description. */

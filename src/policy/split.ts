@@ -102,6 +102,10 @@ function groupParts(text: string, parts: readonly Range[]): Range[] {
   return groups.map(join);
 }
 
+/** Short names of one length (战略规划、综合监管、宣传引导) stand beside each other. */
+const isTerse = (word: string): boolean =>
+  word.length >= SHORT && word.length <= 6 && !word.includes('的') && !leansBack(word);
+
 /** Decides the 、 inside one clause of a list. `alone`: the list has no ， so 、 is its separator. */
 export function splitEnumeration(
   text: string,
@@ -116,5 +120,6 @@ export function splitEnumeration(
   if (words.every((word) => sisters.has(foldScope(word)))) return parts;
   if (isOneItem(words)) return [clause];
   if (words.every(isComplete)) return parts;
+  if (alone && words.every(isTerse)) return parts;
   return alone ? groupParts(text, parts) : [clause];
 }
