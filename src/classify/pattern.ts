@@ -83,10 +83,11 @@ export class PatternIndex {
   }
 }
 
+/** The concept of fewest words; of single words the last, since the field's own name mostly stands first. */
 const anchorOf = (pattern: Pattern, vocabulary: VocabularyBuilder): Concept => {
   let best = pattern.need[0] as number;
   for (const concept of pattern.need) {
-    if (vocabulary.wordsOf(concept).length < vocabulary.wordsOf(best).length) best = concept;
+    if (vocabulary.wordsOf(concept).length <= vocabulary.wordsOf(best).length) best = concept;
   }
   return best;
 };

@@ -18,19 +18,19 @@ const better = (a: Named, b: Named): boolean => {
   return a.match.size > b.match.size;
 };
 
+/** `a` names its work more surely than `b`: by strength, by length, and in one piece rather than in several. */
+const tells = (a: Match, b: Match): boolean => {
+  if (a.strength !== b.strength) return a.strength > b.strength;
+  return a.size !== b.size ? a.size > b.size : a.hits.length < b.hits.length;
+};
+
 /** The best match of each work in one phrase. */
 export const namedIn = (matches: readonly Match[], phrase: Phrase, model: Model): Named[] => {
   const best = new Map<number, Named>();
   for (const match of matches) {
     const named: Named = { work: model.works[match.work] as Work, match, strength: match.strength, phrase };
     const known = best.get(match.work);
-    if (
-      !known ||
-      named.strength > known.strength ||
-      (named.strength === known.strength && match.size > known.match.size)
-    ) {
-      best.set(match.work, named);
-    }
+    if (!known || tells(named.match, known.match)) best.set(match.work, named);
   }
   return [...best.values()];
 };

@@ -4,6 +4,11 @@ import type { UnitReading } from './unit-types';
 
 const ZERO = 48;
 const NINE = 57;
+/** Short names are sorted as they are read; long contents at the end. */
+const INSERT_UP_TO = 48;
+/** Arguments a call may take everywhere. */
+const CHUNK = 4096;
+
 const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
 
 const NUMERALS = new Set([...'一二三四五六七八九十首前续'].map((c) => c.charCodeAt(0)));
@@ -21,6 +26,7 @@ const counts = (code: number): boolean =>
 /** Makes keys of the work: year, padding, order, quantities and own place names taken out; character order is irrelevant. */
 export class WorkKeyMaker {
   private out = new Uint8Array(256);
+  private left = new Uint16Array(256);
 
   constructor(
     private readonly model: Model,
@@ -41,11 +47,30 @@ export class WorkKeyMaker {
     this.dropWords(from, to, unit);
     for (let at = from; at < to; at++) if (isDigit(this.code(at))) at = this.dropNumber(at, from, to) - 1;
     this.dropTurns(from, to);
-    const left: number[] = [];
-    for (let at = from; at < to; at++)
-      if (this.out[at] === 0 && counts(this.code(at))) left.push(this.code(at));
-    left.sort((a, b) => a - b);
-    return left.length < 4096 ? String.fromCharCode(...left) : left.join();
+    return this.sorted(from, to);
+  }
+
+  /** The characters that are left, in order of their codes. */
+  private sorted(from: number, to: number): string {
+    if (this.left.length < to - from) this.left = new Uint16Array((to - from) * 2);
+    const left = this.left;
+    let count = 0;
+    for (let at = from; at < to; at++) {
+      const code = this.code(at);
+      if (this.out[at] !== 0 || !counts(code)) continue;
+      if (count < INSERT_UP_TO) {
+        let slot = count;
+        for (; slot > 0 && (left[slot - 1] as number) > code; slot--) left[slot] = left[slot - 1] as number;
+        left[slot] = code;
+      } else left[count] = code;
+      count += 1;
+    }
+    const kept = left.subarray(0, count);
+    if (count > INSERT_UP_TO) kept.sort();
+    let key = '';
+    for (let i = 0; i < count; i += CHUNK)
+      key += String.fromCharCode.apply(null, kept.subarray(i, i + CHUNK) as unknown as number[]);
+    return key;
   }
 
   private code(at: number): number {
