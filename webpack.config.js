@@ -45,7 +45,9 @@ const base = (name, target) => ({
 const cli = {
   ...base('cli', 'es2022'),
   target: 'node20',
-  entry: { shiquan: './src/cli/main.ts' },
+  entry: { shiquan: './src/cli/main.ts', worker: './src/cli/worker.ts' },
+  // The command line finds its worker beside itself.
+  node: { __dirname: false },
   output: {
     path: path.join(root, 'dist', 'cli'),
     filename: '[name].js',

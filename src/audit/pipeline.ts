@@ -57,7 +57,7 @@ const distinct = (notes: readonly WorkbookNote[]): readonly WorkbookNote[] =>
   Array.from(new Map(notes.map((note) => [JSON.stringify(note), note])).values());
 
 /** A file named after its budget year says it for tables that do not say it themselves. */
-const withFileYear = (options: AuditOptions, file: string): AuditOptions => {
+export const withFileYear = (options: AuditOptions, file: string): AuditOptions => {
   const year = options.settings.year ?? (file.includes('年') ? yearOfTitle(file) : null);
   return { ...options, settings: { ...options.settings, year } };
 };

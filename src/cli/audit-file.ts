@@ -1,13 +1,14 @@
 /** One workbook from bytes to result: read, audit, mark. Nothing is written here. */
 import { basename } from 'node:path';
-import type { FileAudit, AuditOptions } from '../audit/types';
-import { auditWorkbook } from '../audit/pipeline';
+import type { AuditInput, AuditOptions, AuditProgress, FileAudit } from '../audit/types';
+import { auditSteps } from '../audit/pipeline';
+import { TOOLS } from '../audit/tools';
 import { mergeStores, parseStore, EMPTY_STORE, type AuditStore } from '../decisions/store';
 import { openXlsx } from '../hosts/xlsx';
 import { marksOf } from '../marks/marks';
 import { message } from '../messages';
 import type { LoadedPolicy } from '../policy/types';
-import { fileJson } from '../report/json';
+import type { Trace } from '../report/json';
 import { outputSheets } from '../report/sheets';
 import type { Host } from '../workbook/host';
 import { readSheets } from '../workbook/read-sheets';
@@ -20,7 +21,9 @@ import { VERSION } from './version';
 export interface FileResult {
   readonly audit: FileAudit;
   readonly host: Host;
-  readonly json: ReturnType<typeof fileJson>;
+  readonly trace: Trace;
+  /** What the workbook keeps, under what the call says. */
+  readonly store: AuditStore;
 }
 
 export interface FileRun {
@@ -29,7 +32,6 @@ export interface FileRun {
   readonly stages: Stages;
 }
 
-/** What is kept in the workbook, under what the call says. */
 const storeOf = async (host: Host, said: AuditStore): Promise<AuditStore> => {
   const kept = await host.loadStore();
   return mergeStores(kept === null ? EMPTY_STORE : parseStore(kept), said);
@@ -48,30 +50,50 @@ export const optionsOf = (store: AuditStore, policies: readonly LoadedPolicy[]):
   precedents: store.precedents,
 });
 
+/** Audits in steps, so that the time of each stage can be told; what follows the last row is the summary. */
+const auditTimed = (input: AuditInput, options: AuditOptions, stages: Stages): FileAudit => {
+  stages.time('policy', () => TOOLS.classifier(options.policies));
+  const steps = auditSteps(input, options);
+  let stage: string = 'tables';
+  for (;;) {
+    const step: IteratorResult<AuditProgress, FileAudit> = stages.time(stage, () => steps.next());
+    if (step.done) return step.value;
+    const { stage: next, done, total }: AuditProgress = step.value;
+    stage = next === 'judge' && done === total && stage === 'judge' ? 'summary' : next;
+  }
+};
+
 /** Audits one file. Errors: `HostError`, `CliError` (no budget table), `StoreError`. */
-export const auditFile = async (path: string, run: FileRun): Promise<FileResult> => {
+export const auditFile = async (
+  path: string,
+  run: FileRun,
+  bytes: Uint8Array = readBytes(path),
+): Promise<FileResult> => {
   const { stages } = run;
-  const bytes = readBytes(path);
-  const host = stages.time('open', () => openXlsx(bytes, basename(path), nodeCodec));
+  const file = basename(path);
+  const host = stages.time('open', () => openXlsx(bytes, file, nodeCodec));
   const store = await storeOf(host, run.store);
   const sheets = await stages.timeAsync('read', () => readSheets(host));
-  const audit = stages.time('audit', () =>
-    auditWorkbook({ file: basename(path), sheets }, optionsOf(store, run.policies)),
+  stages.count(
+    'read',
+    sheets.reduce((rows, sheet) => rows + sheet.values.length, 0),
   );
-  stages.count('audit', audit.rows.length);
+  const audit = auditTimed({ file, sheets }, optionsOf(store, run.policies), stages);
+  (['tables', 'classify', 'judge'] as const).forEach((stage) => stages.count(stage, audit.rows.length));
   if (audit.tables.length === 0)
     throw noTable(
       audit,
       sheets.map((sheet) => sheet.name),
     );
-  const trace = {
-    workbook: sha256(bytes),
-    policies: run.policies.map(({ policy, sha256: hash }) => ({ id: policy.id, sha256: hash })),
-    version: VERSION,
-    settings: { table: store.table, rules: store.rules, amountsBySpending: store.amountsBySpending },
-  };
-  return { audit, host, json: fileJson(audit, trace) };
+  return { audit, host, store, trace: traceOf(bytes, store, run.policies) };
 };
+
+const traceOf = (bytes: Uint8Array, store: AuditStore, policies: readonly LoadedPolicy[]): Trace => ({
+  workbook: sha256(bytes),
+  policies: policies.map(({ policy, sha256: hash }) => ({ id: policy.id, sha256: hash })),
+  version: VERSION,
+  settings: { table: store.table, rules: store.rules, amountsBySpending: store.amountsBySpending },
+});
 
 const noTable = (audit: FileAudit, names: readonly string[]): CliError => {
   const noName = audit.notes.find((note) => note.code === 'no-name-column');
@@ -80,12 +102,14 @@ const noTable = (audit: FileAudit, names: readonly string[]): CliError => {
 };
 
 /** The workbook with marks and our sheets, as bytes. */
-export const markedCopy = async ({ audit, host }: FileResult, stages: Stages): Promise<Uint8Array> =>
-  stages.timeAsync('mark', async () => {
+export const markedCopy = async ({ audit, host }: FileResult, stages: Stages): Promise<Uint8Array> => {
+  await stages.timeAsync('mark', async () => {
     const sheets = outputSheets(audit).map((sheet) => ({ kind: 'sheet' as const, sheet }));
     await host.apply([...marksOf(audit).changes, ...sheets]);
-    return host.save();
   });
+  stages.count('mark', audit.rows.length);
+  return stages.timeAsync('write', () => host.save());
+};
 
 /** The workbook without anything of ours, as bytes. */
 export const clearedCopy = async (path: string): Promise<Uint8Array> => {

@@ -21,6 +21,13 @@ export interface AuditFlags {
   readonly rules?: string;
   readonly failOn?: 'error' | 'warning';
   readonly quiet?: boolean;
+  readonly total?: string;
+  readonly resume?: boolean;
+  readonly jobs?: number;
+  /** Seconds. */
+  readonly timeout: number;
+  /** MB. */
+  readonly memory: number;
   readonly profile?: boolean;
 }
 
@@ -33,6 +40,18 @@ const tier = (value: string): Tier => {
 const year = (value: string): number => {
   const number = Number(value);
   if (!Number.isInteger(number) || number < 1990 || number > 2100) throw new InvalidArgumentError('YYYY');
+  return number;
+};
+
+const positive = (value: string): number => {
+  const number = Number(value);
+  if (!Number.isFinite(number) || number <= 0) throw new InvalidArgumentError('> 0');
+  return number;
+};
+
+const count = (value: string): number => {
+  const number = positive(value);
+  if (!Number.isInteger(number)) throw new InvalidArgumentError('1, 2, 3 …');
   return number;
 };
 
@@ -67,6 +86,14 @@ export const declareOptions = (command: Command): Command =>
     .option('--decisions <file>', "认定记录 officers' decisions (.json)")
     .option('--rules <file>', '规则设置 rules switched off, severities, accepted findings (.json)')
     .option('--fail-on <severity>', '有此程度的疑点时以 1 退出 exit 1 on findings: error / warning', severity)
+    .option(
+      '--total <file>',
+      '全部文件的汇总工作簿 workbook with the total over all files (default: in --out-dir)',
+    )
+    .option('--resume', '文件夹：跳过已审完的文件 folders: skip the files that a run before has finished')
+    .option('--jobs <n>', '同时处理的文件数 files at a time (default: processors)', count)
+    .option('--timeout <seconds>', '每个文件的时限 time limit of a file of several', positive, 600)
+    .option('--memory <mb>', '每个文件的内存上限 memory limit of a file of several', positive, 2048)
     .option('--profile', '各阶段用时 time and rows per stage on stderr')
     .option('--quiet', '不显示进度 no progress');
 
@@ -109,6 +136,8 @@ export const checkFlags = (flags: AuditFlags, files: number): void => {
   if (flags.out && flags.outDir)
     throw new CliError(message('cli.bad-option', { detail: '--out / --out-dir' }));
   if (flags.clear && !flags.out && !flags.outDir) throw new CliError(message('cli.clear-needs-out'));
+  if (flags.clear && flags.total)
+    throw new CliError(message('cli.bad-option', { detail: '--clear / --total' }));
   if (flags.out && files > 1)
     throw new CliError(message('cli.bad-option', { detail: '--out：多个文件请用 --out-dir' }));
 };

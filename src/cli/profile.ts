@@ -1,5 +1,23 @@
 /** Time and rows per stage, for `--profile`. */
 
+/** Milliseconds and rows by stage, as one worker hands them to another. */
+export interface StageTimes {
+  readonly times: readonly (readonly [stage: string, ms: number])[];
+  readonly rows: readonly (readonly [stage: string, rows: number])[];
+}
+
+const add = (to: Map<string, number>, key: string, value: number): void => {
+  to.set(key, (to.get(key) ?? 0) + value);
+};
+
+/** The stages in the order a workbook passes them; any other comes last. */
+const ORDER = ['open', 'read', 'policy', 'tables', 'classify', 'judge', 'summary', 'mark', 'write', 'report'];
+
+const place = (stage: string): number => {
+  const found = ORDER.indexOf(stage);
+  return found < 0 ? ORDER.length : found;
+};
+
 export class Stages {
   private readonly times = new Map<string, number>();
   private readonly rows = new Map<string, number>();
@@ -23,20 +41,31 @@ export class Stages {
   }
 
   count(stage: string, rows: number): void {
-    this.rows.set(stage, (this.rows.get(stage) ?? 0) + rows);
+    add(this.rows, stage, rows);
+  }
+
+  /** What was measured so far, as plain values. */
+  taken(): StageTimes {
+    return { times: Array.from(this.times), rows: Array.from(this.rows) };
+  }
+
+  /** Adds what another measured: the sum over workers may exceed the clock's time. */
+  merge({ times, rows }: StageTimes): void {
+    times.forEach(([stage, ms]) => add(this.times, stage, ms));
+    rows.forEach(([stage, count]) => add(this.rows, stage, count));
   }
 
   /** One line a stage: name, milliseconds, rows. */
   lines(): readonly string[] {
-    return Array.from(
-      this.times,
-      ([stage, ms]) =>
-        `${stage}\t${ms.toFixed(1)} ms${this.rows.has(stage) ? `\t${this.rows.get(stage)} rows` : ''}`,
-    );
+    return Array.from(this.times)
+      .sort(([a], [b]) => place(a) - place(b))
+      .map(([stage, ms]) => {
+        const rows = this.rows.get(stage);
+        return `${stage}\t${ms.toFixed(1)} ms${rows === undefined ? '' : `\t${rows} rows`}`;
+      });
   }
 
   private add(stage: string, start: bigint): void {
-    const ms = Number(process.hrtime.bigint() - start) / 1e6;
-    this.times.set(stage, (this.times.get(stage) ?? 0) + ms);
+    add(this.times, stage, Number(process.hrtime.bigint() - start) / 1e6);
   }
 }
