@@ -125,13 +125,15 @@ const MARKED =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、](?!\d)|\(\d{1,2}\))/;
 
 /** Two spaces in a line are the indent of a paragraph whose break was lost, where a sentence ended or a number begins. */
-function startsParagraph(text: string, at: number, next: number, previous: number): boolean {
-  if (next - at < 2 || previous === 10 || next >= text.length || text.charCodeAt(next) === 10) return false;
-  return (
-    '。;:!?'.includes(String.fromCharCode(previous)) ||
-    /^[将把]/.test(text.charAt(next)) ||
-    MARKED.test(text.slice(next, next + 6))
-  );
+function startsParagraph(text: string, lineStart: number, at: number, next: number): boolean {
+  const end = text.charCodeAt(next);
+  if (next - at < 2 || at === lineStart || next >= text.length || end === 10) return false;
+  const line = text.slice(lineStart, Math.min(at, lineStart + 25));
+  const mark = MARKED.exec(line)?.[0].length ?? 0;
+  if (mark > 0 && mark === line.length) return false;
+  const heading = mark > 0 && line.length <= 24;
+  if (heading || '。;:!?'.includes(text.charAt(at - 1))) return true;
+  return /^[将把]/.test(text.charAt(next)) || MARKED.test(text.slice(next, next + 6));
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -152,7 +154,7 @@ export function readFlow(source: string): Flow {
     if (isSpace(code)) {
       let next = at + 1;
       while (next < text.length && isSpace(text.charCodeAt(next))) next++;
-      if (startsParagraph(text, at, next, previous)) {
+      if (previous !== 10 && startsParagraph(text, lineStart, at, next)) {
         stop[at] = 3;
         for (let i = at + 1; i < next; i++) drop[i] = 1;
         previous = 10;

@@ -138,6 +138,13 @@ describe('copies from the web', () => {
     expect(texts).toEqual(clean.map((matter) => [matter.text, matter.level, matter.payer]));
   });
 
+  it('parts paragraphs whose breaks were lost, and keeps a number with its words', () => {
+    const flat = `${TITLE}\n一、主要内容\u3000\u3000（一）  丙\u3000\u3000将丁建设，确认为省级财政事权，由省级承担支出责任。\u3000\u3000二、保障措施\u3000\u3000各级要由本级承担支出责任。`;
+    const policy = one(flat);
+    expect(policy.categories.map(({ title }) => title)).toEqual(['丙']);
+    expect(policy.matters.map((matter) => [matter.clause, matter.text])).toEqual([['一、（一）', '丁建设']]);
+  });
+
   it('keeps traditional characters as written', () => {
     const [matter] = planOf('將跨市水量統一調度，確認為省級財政事權，由省級承擔支出責任。').matters;
     expect(matter).toMatchObject({ text: '跨市水量統一調度', level: 'province', payer: 'province' });
