@@ -101,7 +101,7 @@ export const removeDocument = (store: AuditStore, document: PolicyDocument): Aud
 };
 
 /** Uses a plan for audits, or not; another file of the same plan is switched off for it. */
-export const usePlan = (
+export const choosePlan = (
   store: AuditStore,
   documents: readonly PolicyDocument[],
   key: string,

@@ -7,7 +7,7 @@ import {
   installDocuments,
   removeDocument,
   undoCorrection,
-  usePlan,
+  choosePlan,
   withoutDamaged,
   type CorrectionNote,
 } from '../../../decisions/policies-edit';
@@ -122,7 +122,7 @@ const actionsOf = (
 ): PoliciesActions => ({
   install: (read) => save((store, documents) => installDocuments(store, read, documents)),
   remove: (sha256) => save((store, documents) => removeDocument(store, documentIn(documents, sha256))),
-  use: (key, on) => save((store, documents) => usePlan(store, documents, key, on)),
+  use: (key, on) => save((store, documents) => choosePlan(store, documents, key, on)),
   correct: (sha256, policyId, change, note) =>
     save((store, documents) => {
       const at = new Date().toISOString();
