@@ -46,6 +46,7 @@ const ROLE_NAMES = [
   'notEntrusted',
   'budgetYear',
   'fundClause',
+  'negateBefore',
 ] as const;
 
 const SCOPE_NAMES = [

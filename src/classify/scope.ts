@@ -119,7 +119,7 @@ export class ScopeReader {
     if (kind === 'ownLevel' && unit.tier === 'prefecture' && !unit.district) return null;
     const tier = this.tierOf(kind, h, unit, fieldFrom);
     if (this.isMoney(h, kind) || this.near.follows(h, this.model.roles.of.rank, 1)) return null;
-    if (this.isTitle(h, kind) || this.isCited(h, tier, unit)) return null;
+    if (this.isTitle(h, kind, unit) || this.isCited(h, tier, unit)) return null;
     if (kind === 'central') return this.national(h, unit);
     if (kind === 'provinceName')
       return this.near.follows(h, this.model.roles.of.organ, 9) ? null : this.byName(h, unit);
@@ -162,9 +162,11 @@ export class ScopeReader {
   }
 
   /** 自治区级示范企业, 国家级平台: the title of the object. */
-  private isTitle(h: number, kind: ScopeName): boolean {
+  private isTitle(h: number, kind: ScopeName, unit: UnitReading): boolean {
     const level = kind === 'central' || (kind === 'province' && !'全我本'.includes(this.near.firstChar(h)));
-    return level && this.near.follows(h, this.model.roles.of.title, 10);
+    // 自治区重点…工作站 in a row of a lower tier: a title that the 自治区 gave.
+    const given = kind === 'provinceName' && above('province', unit.tier) && this.atHead(h);
+    return (level || given) && this.near.follows(h, this.model.roles.of.title, given ? 14 : 10);
   }
 
   private isCited(h: number, tier: Tier, unit: UnitReading): boolean {

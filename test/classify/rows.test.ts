@@ -39,6 +39,8 @@ describe.each([
   'adversarial.txt',
   'ordinary.txt',
   'narrative.txt',
+  'sixth.txt',
+  'seventh.txt',
 ])('rows of %s', (file) => {
   test.each(casesOf(file).map((c) => [c.line, c] as const))('%s', (_, c) => {
     const got = classifier.classify({ name: c.name, unit: c.unit, detail: c.detail });
