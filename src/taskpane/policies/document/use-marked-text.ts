@@ -1,0 +1,73 @@
+/** Where an officer stands in a long document: what is drawn, which mark the keys are at, and how to get to another. */
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
+import type { PolicyDocument } from '../../../decisions/policies';
+import { useHeight } from '../../views/use-height';
+import { blockAt, blocksOf, type Block } from '../state/blocks';
+import { markedText, type Mark, type MarkedText } from '../state/marks';
+
+const CHARACTERS_A_LINE = 20;
+const LINE = 26;
+const GAP = 8;
+
+export interface TextView {
+  readonly marked: MarkedText;
+  readonly blocks: readonly Block[];
+  /** Marks that open, in order of place: stops for the arrow keys. */
+  readonly stops: readonly Mark[];
+  readonly virtual: Virtualizer<HTMLDivElement, HTMLElement>;
+  readonly margin: number;
+  readonly active: string | null;
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly top: RefObject<HTMLDivElement | null>;
+  /** Scrolls to a mark; `focus`: the keys go there too. */
+  readonly goTo: (mark: Mark, focus: boolean) => void;
+}
+
+export const isStop = (mark: Mark): boolean => mark.kind === 'matter' || mark.kind === 'unread';
+
+/** Puts the focus on a mark once it is drawn. */
+const usePendingFocus = (scroller: RefObject<HTMLDivElement | null>) => {
+  const pending = useRef<string | null>(null);
+  useEffect(() => {
+    if (pending.current === null) return;
+    const drawn = Array.from(scroller.current?.querySelectorAll<HTMLElement>('[data-mark]') ?? []);
+    const element = drawn.find(({ dataset }) => dataset['mark'] === pending.current);
+    if (!element) return;
+    pending.current = null;
+    element.focus({ preventScroll: true });
+  });
+  return pending;
+};
+
+export const useMarkedText = (document: PolicyDocument): TextView => {
+  const marked = useMemo(() => markedText(document), [document]);
+  const blocks = useMemo(() => blocksOf(marked), [marked]);
+  const stops = useMemo(() => marked.marks.filter(isStop), [marked]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const top = useRef<HTMLDivElement>(null);
+  const margin = useHeight(top);
+  const [at, setAt] = useState<string | null>(null);
+  const pending = usePendingFocus(scroller);
+  const virtual = useVirtualizer<HTMLDivElement, HTMLElement>({
+    count: blocks.length,
+    estimateSize: (index) => {
+      const { from, to } = blocks[index] as Block;
+      return Math.ceil((to - from) / CHARACTERS_A_LINE) * LINE + GAP;
+    },
+    getScrollElement: () => scroller.current,
+    overscan: 4,
+    scrollMargin: margin,
+  });
+  const goTo = useCallback(
+    (mark: Mark, focus: boolean) => {
+      setAt(mark.key);
+      if (focus) pending.current = mark.key;
+      virtual.scrollToIndex(blockAt(blocks, mark.from), { align: 'auto' });
+    },
+    [virtual, blocks, pending],
+  );
+  // A mark that was split or joined is gone: the keys start at the first again.
+  const active = stops.some(({ key }) => key === at) ? at : (stops[0]?.key ?? null);
+  return { marked, blocks, stops, virtual, margin, active, scroller, top, goTo };
+};
