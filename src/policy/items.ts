@@ -52,13 +52,21 @@ function expandParts(flow: Flow, parts: readonly Range[], field: string | null):
 /** 自治区承担国道的建设…: who bears it is no part of the item. */
 function withoutDuty(text: string, clause: Range, standpoint: Standpoint): Range {
   const words = text.slice(clause.start, clause.end);
-  const lead = /^(?:由|将|并)/.test(words) ? 1 : 0;
+  const lead = /^(?:由|并)/.test(words) ? 1 : 0;
   const hit = tierAt(words, lead, standpoint);
   const start = hit === null ? lead : hit.end;
   const duty = /^(?:财政|政府)?(?:主要|具体)?(?:承担|负责)(?!的|部分|人|单位)(?=.{4})/.exec(
     words.slice(start),
   );
   return duty === null ? clause : { start: clause.start + start + duty[0].length, end: clause.end };
+}
+
+/** 对X，由…承担: the sentence's 对 is no part of the item; that of 对外交流 is. */
+function withoutAbout(text: string, clause: Range, statement: Statement): Range {
+  const about =
+    clause.start === statement.sentence.start &&
+    /^对(?![外口内台港接标])/.test(text.slice(clause.start, clause.start + 2));
+  return about ? { start: clause.start + 1, end: clause.end } : clause;
 }
 
 /** Cuts a statement's list into items. `sisters`: the folded items of the other levels of its category. */
@@ -75,14 +83,13 @@ export function itemsOf(
     return title === null ? [] : [{ range: title, open: false, expanded: null }];
   }
   const clauses = mergeLeads(text, statement.clauses);
+  const inList = /^[将把]/.test(text.charAt((clauses[0] as Range).start));
   return clauses.flatMap((clause) => {
-    const about =
-      clause.start === statement.sentence.start &&
-      /^对(?![外口内台港接标])/.test(text.slice(clause.start, clause.start + 2));
-    const duty = withoutDuty(text, { start: clause.start + (about ? 1 : 0), end: clause.end }, standpoint);
+    const bare = withoutAbout(text, clause, statement);
+    const duty = inList ? bare : withoutDuty(text, bare, standpoint);
     const { range, open } = trimItem(text, duty);
     if (range.end <= range.start) return [];
-    const whole = statement.whole || duty.start > clause.start + 1;
+    const whole = statement.whole || duty.start > bare.start;
     const parts = whole ? [range] : splitEnumeration(text, range, clauses.length === 1, sisters);
     const expanded = expandParts(flow, parts, field);
     return parts.map((part, i) => ({

@@ -53,8 +53,20 @@ function payAfterLevel(reading: Reading, rest: Range): void {
   if (payer !== null && reading.stated !== null) pay(reading, reading.stated, payer, rest);
 }
 
+/** In a list that 将 opened, a clause that names no payer is an item, whatever its words. */
+function readListed(reading: Reading, clause: Range, text: string): boolean {
+  const [first] = reading.pending;
+  const { flow, standpoint } = reading.state;
+  if (first === undefined || reading.listing || !/^[将把]/.test(clauseWords(flow, first))) return false;
+  if (words.isAffiliation(text) || words.isMarker(text) || words.INCLUDES.test(text)) return false;
+  if (findPayer(flow.text, clause, standpoint) !== null || isShare(reading, text)) return false;
+  reading.pending.push(clause);
+  return true;
+}
+
 function readOther(reading: Reading, clause: Range, text: string): void {
   const { flow, standpoint } = reading.state;
+  if (readListed(reading, clause, text)) return;
   const support = readSupport(flow.text, clause, standpoint) ?? (givesSupport(text) ? reading.actor : null);
   reading.actor = actorOf(text, standpoint) ?? reading.actor;
   if (support !== null && !(words.hasFigures(text) && (targetOf(reading)?.payer ?? null) === null)) {

@@ -143,6 +143,45 @@ describe('any text', () => {
   });
 });
 
+const ITEMS = [
+  '省级组织的执法检查',
+  '由市县申报的项目评审',
+  '对外交流',
+  '与外国政府开展合作',
+  '承办考务工作',
+  '所需设备购置',
+  '包括民宿在内的旅游促进',
+  '避免污染的治理',
+  '省级与港澳台合作',
+  '未列入目录的保护',
+  '委托市县实施的资产清查',
+  '国家级平台建设',
+  '省市共建的基地运行',
+  '在全省有重大影响的案件查办',
+  '涉及专利权、商标权的审查',
+  '战略、规划、政策制定',
+  '省级重点实验室（含分中心）建设',
+  '“四好”公路创建',
+  '通过转移支付支持的改造',
+  '不得转让的资产管护',
+];
+
+describe('a list', () => {
+  it('loses no item, whatever its words', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.constantFrom(...ITEMS), { minLength: 1, maxLength: 8 }), (items) => {
+        const text = `${HEAD}将${items.join('，')}，确认为市县财政事权，由市县承担支出责任。`;
+        const words =
+          compiled(text)[0]
+            ?.matters.map((matter) => matter.text)
+            .join('、') ?? '';
+        for (const item of items) expect(words).toContain(item);
+      }),
+      { numRuns },
+    );
+  });
+});
+
 describe('cutting', () => {
   const cutters = { sentencesOf, partsOf, clausesOf, enumerationOf };
   it.each(Object.entries(cutters))('%s loses nothing but separators', (_, cut) => {
