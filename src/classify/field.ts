@@ -49,6 +49,7 @@ export class FieldReader {
     if (known !== undefined) return known;
     const folded = foldText(unit);
     const found = this.model.fieldBodies.some((word) => folded.includes(word));
+    if (this.dedicated.size > 20000) this.dedicated.clear();
     this.dedicated.set(unit, found);
     return found;
   }

@@ -1,10 +1,10 @@
 /** `classify`: NDJSON rows in, NDJSON results out, same order, constant memory, with back-pressure. */
 import { once } from 'node:events';
-import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { createClassifier } from '../classify/classifier';
 import type { Classifier, RowContext, RowText } from '../classify/types';
 import { classificationJson } from '../report/json';
+import { LineSplitter, LONGEST } from './lines';
 
 const OPTIONAL = [
   'unit',
@@ -48,7 +48,14 @@ export const classifyLine = (line: string, classifier: Classifier, context: RowC
   }
 };
 
-/** Filters a stream of lines; waits whenever the reader of the output is slower. Blank lines are kept as blank input errors. */
+const bytesOf = (block: unknown): Buffer => (Buffer.isBuffer(block) ? block : Buffer.from(String(block)));
+
+const TOO_LONG = JSON.stringify({ error: `line longer than ${LONGEST} bytes` });
+
+/**
+ * Filters a stream of lines, a line out for every line in, in the same order; waits whenever the reader of the output is
+ * slower. A blank line is a line like any other, and its result an error.
+ */
 export const runClassify = async (
   policies: Parameters<typeof createClassifier>[0],
   context: RowContext,
@@ -56,18 +63,14 @@ export const runClassify = async (
   output: Writable = process.stdout,
 ): Promise<number> => {
   const classifier = createClassifier(policies);
-  const lines = createInterface({ input, crlfDelay: Infinity });
-  let block: string[] = [];
-  const flush = async (): Promise<void> => {
-    if (block.length === 0) return;
-    const ready = output.write(`${block.join('\n')}\n`);
-    block = [];
-    if (!ready) await once(output, 'drain');
+  const lines = new LineSplitter();
+  const filter = async (block: Iterable<string | null>): Promise<void> => {
+    const results: string[] = [];
+    for (const line of block)
+      results.push(line === null ? TOO_LONG : classifyLine(line, classifier, context));
+    if (results.length > 0 && !output.write(`${results.join('\n')}\n`)) await once(output, 'drain');
   };
-  for await (const line of lines) {
-    block.push(classifyLine(line, classifier, context));
-    if (block.length >= 256) await flush();
-  }
-  await flush();
+  for await (const block of input) await filter(lines.push(bytesOf(block)));
+  await filter(lines.end());
   return 0;
 };
