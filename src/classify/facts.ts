@@ -1,6 +1,6 @@
 import type { Shown } from './cues';
 import type { FieldReading } from './field';
-import type { ScopeReading } from './scope';
+import type { ScopeReading } from './scope-types';
 import type { RowText } from './types';
 import type { Slip } from './typo';
 import type { UnitReading } from './unit-types';

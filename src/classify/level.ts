@@ -1,5 +1,5 @@
 import type { MatterLevel, Tier } from '../policy/types';
-import type { ScopeReading } from './scope';
+import type { ScopeReading } from './scope-types';
 import type { Classification, MatterRef, RowLevel } from './types';
 import type { UnitReading } from './unit-types';
 import type { Work } from './works';

@@ -3,9 +3,10 @@ import { confidenceOf, rounded, signalsOf } from './confidence';
 import type { Facts } from './facts';
 import type { Verdict } from './interpret';
 import { levelOf, SERVING, type LevelReading } from './level';
+import { LevelFinder } from './level-finder';
 import type { Model } from './model';
-import { sameItem, type Named } from './readings';
-import type { ScopeReader, ScopeReading } from './scope';
+import type { Named } from './readings';
+import type { ScopeReader } from './scope';
 import type { Classification, MatterRef } from './types';
 
 /** The part of a classification that follows from the reading of the words, scope and unit. */
@@ -46,10 +47,14 @@ const WEAK_RIVAL_RISK = 0.03;
 
 /** Turns a verdict on the words into level, matter and confidence. */
 export class OutcomeMaker {
+  private readonly levels: LevelFinder;
+
   constructor(
     private readonly model: Model,
-    private readonly scopes: ScopeReader,
-  ) {}
+    scopes: ScopeReader,
+  ) {
+    this.levels = new LevelFinder(model, scopes);
+  }
 
   make(verdict: Verdict, facts: Facts): Outcome {
     if (verdict.state === 'outside') return this.outside(verdict.near, verdict.sure);
@@ -88,7 +93,7 @@ export class OutcomeMaker {
   }
 
   private single(main: Named, rivals: readonly Named[], sure: number, facts: Facts): Outcome {
-    const work = this.within(main, facts.scope);
+    const work = this.levels.within(main, facts.scope);
     const level = this.doubted(work, levelOf(work, facts.scope, facts.unit), facts);
     if (level.level === 'undetermined') return this.ambiguous(main, work.members, level);
     const own = this.isOwnLegislation(main, level, facts);
@@ -147,14 +152,6 @@ export class OutcomeMaker {
     return risk;
   }
 
-  /** 全市重大案件 is ordinary enforcement: within a scope the words may mean another work. */
-  private within(main: Named, scope: ScopeReading): Named['work'] {
-    const rule = this.model.within.get(main.work.index);
-    if (!rule || scope.rank < 3) return main.work;
-    const lower = scope.tier === 'prefecture' || scope.tier === 'county';
-    return lower && rule.scope === 'prefecture' ? (this.model.works[rule.goesTo] ?? main.work) : main.work;
-  }
-
   private ambiguous(main: Named, members: readonly MatterRef[], level: LevelReading): Outcome {
     const first = members[0] as MatterRef;
     const share = rounded(1 / members.length);
@@ -180,8 +177,8 @@ export class OutcomeMaker {
   }
 
   private mixed(named: readonly Named[], sure: number, facts: Facts): Outcome {
-    const every = named.map((n) => this.levelInPhrase(n, facts));
-    const kept = this.distinctItems(named, every);
+    const every = named.map((n) => this.levels.inPhrase(n, facts));
+    const kept = this.levels.distinctItems(named, every);
     if (kept.length === 1) return this.single(named[0] as Named, named.slice(1), sure, facts);
     const all = kept.map((i) => named[i] as Named);
     const levels = kept.map((i) => every[i] as LevelReading);
@@ -209,34 +206,5 @@ export class OutcomeMaker {
         .slice(1, 4)
         .map((ref) => ({ ref, level: matterLevel(ref), confidence: 0.3, why: 'classify.why.listed' })),
     };
-  }
-
-  /** Works of one item of the policy are one matter. */
-  private distinctItems(all: readonly Named[], levels: readonly LevelReading[]): readonly number[] {
-    const kept: number[] = [];
-    levels.forEach((level, i) => {
-      const same = kept.some((k) => {
-        const other = levels[k]?.ref;
-        return level.ref && other ? sameItem(level.ref, other, this.model) : all[k]?.work === all[i]?.work;
-      });
-      if (!same) kept.push(i);
-    });
-    return kept;
-  }
-
-  /** A phrase's own scope goes before the row's. */
-  private levelInPhrase(named: Named, facts: Facts): LevelReading {
-    const { from, to } = named.phrase;
-    const own = this.scopes.choose(this.scopes.mentions(from, to, facts.unit).found, facts.unit).mention;
-    const scope = own
-      ? { ...facts.scope, tier: own.tier, rank: own.rank, mention: own, opposed: false }
-      : this.shared(facts);
-    return levelOf(this.within(named, scope), scope, facts.unit);
-  }
-
-  /** The row's scope serves all its works where the name says it outright, or where no unit is known. */
-  private shared(facts: Facts): ScopeReading {
-    const outright = facts.scope.field === 'name' && facts.scope.rank >= 3;
-    return outright || facts.unit.tier === null ? facts.scope : { ...facts.scope, tier: null };
   }
 }

@@ -3,7 +3,7 @@ import type { Division, Institution } from './divisions';
 import { FoldBuffer } from './fold';
 import { genericPlace } from './unit-generic';
 import { NO_UNIT, type UnitReading } from './unit-types';
-import type { UnitWords } from './unit-words';
+import { codeEnd, startsWithAny, type UnitWords } from './unit-words';
 
 interface Chain {
   readonly last: Division | null;
@@ -11,13 +11,6 @@ interface Chain {
   readonly from: number;
   readonly to: number;
 }
-
-const startsWithAny = (text: string, at: number, words: readonly string[]): string | null => {
-  let best: string | null = null;
-  for (const word of words)
-    if (text.startsWith(word, at) && (best === null || word.length > best.length)) best = word;
-  return best;
-};
 
 /** Reads unit names: divisions from the left, then bodies by name, then the generic words. Pure; results are cached by the caller. */
 export class UnitNameReader {
@@ -45,7 +38,7 @@ export class UnitNameReader {
     buffer.append(typed, true);
     let text = '';
     for (let i = 0; i < buffer.length; i++) text += String.fromCharCode(buffer.codes[i] as number);
-    const start = this.skipCode(text);
+    const start = codeEnd(text);
     const reading = this.readFolded(text, start);
     const span = reading.span;
     const back = (at: number): number => buffer.origin[at] as number;
@@ -196,12 +189,6 @@ export class UnitNameReader {
     certainty: number,
   ): UnitReading {
     return { ...NO_UNIT, tier, from: 'name', region, span: [from, from + length], certainty };
-  }
-
-  private skipCode(text: string): number {
-    let at = 0;
-    while (at < text.length && /[0-9a-z\-_.·()#:/、]/.test(text[at] as string)) at += 1;
-    return at < text.length && at > 0 && /[0-9]/.test(text.slice(0, at)) ? at : 0;
   }
 
   /** Short and full name give one key: division, then the body's name with the usual abbreviations undone. */

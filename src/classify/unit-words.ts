@@ -14,3 +14,18 @@ export interface UnitWords {
   readonly abbreviations: readonly (readonly [string, string])[];
   readonly regions: readonly string[];
 }
+
+/** The longest of `words` that stands at `at`, or null. */
+export const startsWithAny = (text: string, at: number, words: readonly string[]): string | null => {
+  let best: string | null = null;
+  for (const word of words)
+    if (text.startsWith(word, at) && (best === null || word.length > best.length)) best = word;
+  return best;
+};
+
+/** Where the name begins after a code before it (301001-…, 150200_…). */
+export const codeEnd = (text: string): number => {
+  let at = 0;
+  while (at < text.length && /[0-9a-z\-_.·()#:/、]/.test(text[at] as string)) at += 1;
+  return at < text.length && at > 0 && /[0-9]/.test(text.slice(0, at)) ? at : 0;
+};
