@@ -5,8 +5,12 @@ import userEvent from '@testing-library/user-event';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TextDecoder, TextEncoder } from 'node:util';
-import { parseStore, EMPTY_STORE, type AuditStore } from '../../../src/decisions/store';
+import { policiesOfStore } from '../../../src/decisions/policies';
+import { packBody } from '../../../src/decisions/policies-pack';
+import { parseStore, storeText, EMPTY_STORE, type AuditStore } from '../../../src/decisions/store';
 import type { Language } from '../../../src/messages';
+import type { Policy } from '../../../src/policy/types';
+import { compilePolicies } from '../../../src/policy/compile';
 import { builtinPolicies } from '../../../src/policy/builtin';
 import { PoliciesPage } from '../../../src/taskpane/policies/policies-page';
 import type { PolicyReader } from '../../../src/taskpane/policies/read/policy-reader';
@@ -67,6 +71,32 @@ export const keptHost = (first: string | null = null): KeptHost => {
 };
 
 export const PAGE_READER: PolicyReader = { read: (source) => readPolicies(source) };
+
+/** A short plan: two levels, an item listed at both, and a sentence that is put as not understood. */
+export const SHORT_TEXT = `内蒙古自治区消防领域自治区与盟市财政事权和支出责任划分改革方案
+一、主要内容
+（一）消防规划
+将全区消防规划编制，消防标准、政策和技术规范制定，消防训练，确认为自治区级财政事权，由自治区承担支出责任。
+将盟市消防规划编制，消防执法、火灾调查，消防训练，确认为盟市财政事权，由盟市承担支出责任。
+（二）消防队伍
+消防救援队伍建设由有关方面另行商定。
+`;
+
+/** A workbook that keeps the short plan. */
+export const shortHost = (): KeptHost => {
+  const [read] = compilePolicies(SHORT_TEXT);
+  const sentence = '消防救援队伍建设由有关方面另行商定。';
+  const from = SHORT_TEXT.indexOf(sentence);
+  const unread = { clause: '一、（二）', text: sentence, span: [from, from + sentence.length] as const };
+  const policies = [{ ...read!, unread: [unread] }];
+  const body = packBody({ text: SHORT_TEXT, policies }, '消防.txt');
+  const document = { name: '消防.txt', sha256: 'c'.repeat(64), body, corrections: [] };
+  return keptHost(storeText({ ...EMPTY_STORE, policies: { documents: [document], used: {} } }));
+};
+
+/** The short plan as the workbook has it now. */
+export const shortPolicy = (kept: KeptHost): Policy =>
+  policiesOfStore(kept.store(), []).find(({ policy }) => policy.title.includes('消防'))!.policy;
 
 interface Shown {
   readonly host?: Host;

@@ -43,6 +43,8 @@ export const ChangeForm = ({ title, change, fault, children, officer, saving, on
       ref={form}
       className="sq-doc__form"
       aria-label={title}
+      // The browser's own bubble speaks the browser's language and hides again.
+      noValidate
       onKeyDown={(event) => {
         // Escape leaves the form first, and the card after that.
         if (event.key !== 'Escape') return;
