@@ -15,6 +15,8 @@ export interface Division {
 
 /** A body whose name does not show who runs it. */
 export interface Institution {
+  /** How sure it is who runs it, 0–1. */
+  readonly certainty: number;
   readonly names: readonly string[];
   readonly tier: Tier;
   readonly region: string | null;
@@ -54,9 +56,18 @@ export const parseDivisions = (tsv: string): readonly Division[] =>
     };
   });
 
-/** Reads a table of bodies by who runs them (columns name, short, tier, region). */
+/** Reads a table of bodies by who runs them (columns name, short, tier, region, certainty). */
 export const parseInstitutions = (tsv: string): readonly Institution[] =>
-  rowsOf(tsv).flatMap(([name = '', short = '', tier = '', region = '']) => {
+  rowsOf(tsv).flatMap(([name = '', short = '', tier = '', region = '', certainty = '']) => {
     const known = TIERS.find((t) => t === tier);
-    return known ? [{ names: namesOf(name, short), tier: known, region: region || null }] : [];
+    return known
+      ? [
+          {
+            names: namesOf(name, short),
+            tier: known,
+            region: region || null,
+            certainty: Number(certainty) || 0.9,
+          },
+        ]
+      : [];
   });

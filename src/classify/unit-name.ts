@@ -68,7 +68,13 @@ export class UnitNameReader {
       }
     }
     if (!best) return null;
-    return this.reading(best.body.tier, best.body.region, text.indexOf(best.name), best.name.length, 0.97);
+    return this.reading(
+      best.body.tier,
+      best.body.region,
+      text.indexOf(best.name),
+      best.name.length,
+      best.body.certainty,
+    );
   }
 
   private chain(text: string, start: number): Chain {

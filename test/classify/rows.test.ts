@@ -41,6 +41,7 @@ describe.each([
   'narrative.txt',
   'sixth.txt',
   'seventh.txt',
+  'eighth.txt',
 ])('rows of %s', (file) => {
   test.each(casesOf(file).map((c) => [c.line, c] as const))('%s', (_, c) => {
     const got = classifier.classify({ name: c.name, unit: c.unit, detail: c.detail });
