@@ -54,7 +54,10 @@ export const rowJudge = (
   tools: AuditTools,
   precedents: PrecedentBook,
 ): RowJudge => {
-  const classifier: Classifier = tools.classifier(options.policies);
+  const classifier: Classifier = tools.classifier(
+    options.policies,
+    options.lexicons && { lexicons: options.lexicons },
+  );
   const contexts = new Map<BudgetTable, Surroundings>();
   const known = new Map<string, Classification>();
   const around = (table: BudgetTable): Surroundings => {

@@ -1,5 +1,6 @@
 /** The result of an audit, as the pane, marks, reports and JSON use it. */
 import type { LoadedPolicy } from '../policy/types';
+import type { Lexicon } from '../classify/lexicon';
 import type { Classifier, RowLevel, RowText } from '../classify/types';
 import type { Finding, JudgedRow, RuleCode, RuleSettings, Severity } from '../rules/types';
 import type { BudgetRow, BudgetTable, SheetData, TableSettings, WorkbookNote } from '../workbook/types';
@@ -100,6 +101,8 @@ export interface AuditOptions {
   readonly table: TableSettings;
   readonly accepted: readonly AcceptedFinding[];
   readonly precedents: readonly Precedent[];
+  /** Lexicons beside the built-in ones, as `createClassifier` takes them. */
+  readonly lexicons?: readonly Lexicon[];
 }
 
 /** Keyed by the row's content and the code, never by address. */
@@ -147,5 +150,8 @@ export interface AuditTools {
     settings: TableSettings,
   ): { readonly tables: readonly BudgetTable[]; readonly notes: readonly WorkbookNote[] };
   rowText(row: BudgetRow): RowText;
-  classifier(policies: readonly LoadedPolicy[]): Classifier;
+  classifier(
+    policies: readonly LoadedPolicy[],
+    options?: { readonly lexicons?: readonly Lexicon[] },
+  ): Classifier;
 }

@@ -110,7 +110,8 @@ export const usedPolicies = (documents: readonly PolicyDocument[]): readonly Loa
 
 /**
  * The policies to audit a workbook with: those of its store, over the built-in ones. Where the store says nothing of
- * policies it is `builtin` itself. Throws StoreError where a kept document cannot be read.
+ * policies it is `builtin` itself; where it switches all off, the built-in ones are used all the same: an audit by nothing
+ * would find nothing. Throws StoreError where a kept document cannot be read.
  */
 export const policiesOfStore = (
   store: AuditStore,
@@ -118,5 +119,8 @@ export const policiesOfStore = (
 ): readonly LoadedPolicy[] => {
   const { documents, used } = store.policies ?? NO_POLICIES;
   if (documents.length === 0 && Object.keys(used).length === 0) return builtin;
-  return usedPolicies(policyDocuments({ documents, used }, builtin));
+  const all = policyDocuments({ documents, used }, builtin);
+  const chosen = usedPolicies(all);
+  if (chosen.length > 0) return chosen;
+  return all.filter((document) => document.builtin).flatMap(({ plans }) => plans.map(({ loaded }) => loaded));
 };

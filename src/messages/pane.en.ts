@@ -14,6 +14,7 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'policy.levels': 'Of these',
   'policy.level.count': '{level} {count}',
   'policy.details': 'Show what is known of the policy document',
+  'policy.manage': 'Manage policy documents',
 
   'start.run': 'Audit now',
   'start.again': 'Audit again',

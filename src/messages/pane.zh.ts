@@ -13,6 +13,7 @@ export const paneZh = {
   'policy.levels': '其中',
   'policy.level.count': '{level} {count}',
   'policy.details': '查看政策文件信息',
+  'policy.manage': '管理政策文件',
 
   'start.run': '一键审核',
   'start.again': '重新审核',

@@ -4,7 +4,6 @@ import type { PoliciesWord } from './policies.zh';
 export const policiesEn: Record<PoliciesWord, string> = {
   'policies.title': 'Policy documents',
   'policies.back': 'Back',
-  'policies.open': 'Manage policy documents',
   'policies.loading': 'Reading the policy documents of this workbook…',
   'policies.saving': 'Saving…',
   'policies.list': 'Audited by',
@@ -44,7 +43,8 @@ export const policiesEn: Record<PoliciesWord, string> = {
   'policies.words': 'Our own words',
   'policies.hint.central':
     'No central document is installed, so no row will be called central. To judge central matters, import the central plan of the field (issued by the State Council General Office).',
-  'policies.hint.none': 'No policy document is ticked, so nothing can be audited. Tick at least one.',
+  'policies.hint.none':
+    'No policy document is ticked; audits still go by the built-in one. To audit by another, import and tick it.',
   'policies.hint.regions':
     'The ticked documents are for different regions ({regions}). Untick those that are not for your office.',
   'policies.hint.again': 'The basis has changed: please audit again.',

@@ -2,7 +2,6 @@
 export const policiesZh = {
   'policies.title': '政策文件',
   'policies.back': '返回',
-  'policies.open': '管理政策文件',
   'policies.loading': '正在读取工作簿中的政策文件…',
   'policies.saving': '正在保存…',
   'policies.list': '审核依据',
@@ -41,7 +40,7 @@ export const policiesZh = {
   'policies.words': '本单位用语',
   'policies.hint.central':
     '未装入中央文件，审核不会判定任何项目属于中央。如需判断，请导入该领域的中央方案（国务院办公厅印发）。',
-  'policies.hint.none': '没有勾选任何政策文件，无法审核。请至少勾选一份。',
+  'policies.hint.none': '没有勾选任何政策文件，审核仍按内置文件进行。如需按其他文件审核，请导入并勾选。',
   'policies.hint.regions': '所选文件适用不同地区（{regions}）。如有不适用于本单位的，请取消勾选。',
   'policies.hint.again': '依据已变化，请重新审核。',
   'policies.done.installed': '已装入{titles}。',

@@ -11,6 +11,7 @@ import { darkTheme, lightTheme } from './theme/theme';
 import type { ToneSource } from './theme/theme-source';
 import './theme/base.css';
 import { Announcer } from './views/announcer';
+import { usePoliciesRoute } from './policies/policies-route';
 import { Header } from './views/header';
 import { NoTable } from './views/no-table';
 import { NoticeBar } from './views/notice-bar';
@@ -33,6 +34,7 @@ export const Pane = ({ host, engine, tone, language: first, opening = 'start' }:
   const shade = useSyncExternalStore(tone.watch, tone.now);
   const pane = usePane(host, engine, language, opening);
   const region = regionOf(pane);
+  const policies = usePoliciesRoute(host, engine, pane);
   useEffect(fetchResultsView, []);
   const words = useMemo(() => wordsOf(language, region), [language, region]);
   return (
@@ -42,9 +44,10 @@ export const Pane = ({ host, engine, tone, language: first, opening = 'start' }:
           <Header
             policies={pane.state.policies}
             onLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+            onPolicies={policies.open}
           />
           <Announcer state={pane.state} />
-          <Body pane={pane} />
+          {policies.page ?? <Body pane={pane} />}
         </main>
       </WordsContext.Provider>
     </FluentProvider>

@@ -109,6 +109,11 @@ describe('policies of a workbook', () => {
     expect(found.map(({ policy }) => policy.id)).toEqual([`${plan.loaded.policy.id}#2`]);
   });
 
+  it('are the built-in ones all the same where everything is switched off', () => {
+    const found = policiesOfStore(store({ used: { [KEY]: false } }), BUILTIN);
+    expect(found.map(({ policy }) => policy.id)).toEqual(BUILTIN.map(({ policy }) => policy.id));
+  });
+
   it('are corrected as officers corrected them; the built-in one also', () => {
     const { policy, text } = BUILTIN[0]!;
     const change = {

@@ -2,7 +2,8 @@
 import type { AuditInput, AuditOptions, AuditProgress, FileAudit } from '../../audit/types';
 import type { LoadedPolicy } from '../../policy/types';
 
-export type RunOptions = Omit<AuditOptions, 'policies'>;
+/** Without policies the built-in ones are used. */
+export type RunOptions = Omit<AuditOptions, 'policies'> & Partial<Pick<AuditOptions, 'policies'>>;
 
 export interface RunControl {
   /** Aborted: `audit` rejects with HostError `cancelled` and the engine is ready for the next run. */

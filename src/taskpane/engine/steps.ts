@@ -11,4 +11,4 @@ import type { RunOptions } from './engine';
 const TOOLS: AuditTools = { findTables, rowText, classifier: createClassifier };
 
 export const auditInSteps = (input: AuditInput, options: RunOptions): Steps =>
-  auditSteps(input, { ...options, policies: builtinPolicies() }, TOOLS);
+  auditSteps(input, { ...options, policies: options.policies ?? builtinPolicies() }, TOOLS);

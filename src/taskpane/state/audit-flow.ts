@@ -5,6 +5,7 @@ import { HostError, type Host, type Progress } from '../../workbook/host';
 import { readSheets } from '../../workbook/read-sheets';
 import type { SheetData, SheetInfo } from '../../workbook/types';
 import type { AuditEngine, RunOptions } from '../engine/engine';
+import { keptOptions, type KeptOptions } from '../policies/kept-options';
 import type { ReadProgress } from './model';
 
 export interface FlowControl {
@@ -54,12 +55,16 @@ const optionsOf = (store: AuditStore): RunOptions => ({
 });
 
 /** What officers decided in this workbook; damaged, it is reported and the audit goes on without. */
-const keptStore = async (host: Host): Promise<{ store: AuditStore; error: StoreError | null }> => {
+const keptStore = async (
+  host: Host,
+  engine: AuditEngine,
+): Promise<{ store: AuditStore; given: KeptOptions; error: StoreError | null }> => {
   const text = await host.loadStore();
   try {
-    return { store: text === null ? EMPTY_STORE : parseStore(text), error: null };
+    const store = text === null ? EMPTY_STORE : parseStore(text);
+    return { store, given: await keptOptions(store, engine), error: null };
   } catch (error) {
-    if (error instanceof StoreError) return { store: EMPTY_STORE, error };
+    if (error instanceof StoreError) return { store: EMPTY_STORE, given: {}, error };
     throw error;
   }
 };
@@ -71,8 +76,8 @@ export const runAudit = async (
   control: FlowControl,
 ): Promise<FlowResult> => {
   const sheets = await readAll(host, control);
-  const { store, error } = await keptStore(host);
+  const { store, given, error } = await keptStore(host, engine);
   const file = (await host.workbookName()) ?? '';
-  const audit = await engine.audit({ file, sheets }, optionsOf(store), control);
+  const audit = await engine.audit({ file, sheets }, { ...optionsOf(store), ...given }, control);
   return { audit, store: error };
 };

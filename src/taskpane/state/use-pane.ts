@@ -5,6 +5,7 @@ import type { CellRef } from '../../rules/types';
 import type { Host } from '../../workbook/host';
 import { breathe } from '../engine/drive';
 import type { AuditEngine } from '../engine/engine';
+import { policiesInUse } from '../policies/kept-options';
 import { runAudit } from './audit-flow';
 import { faultNotice, storeFault } from './fault';
 import { writeMarks } from './mark-flow';
@@ -46,8 +47,7 @@ const useStartUp = (host: Host, engine: AuditEngine, dispatch: Dispatch<Action>)
   useEffect(() => {
     let alive = true;
     const fail = (error: unknown) => alive && dispatch({ type: 'notice', notice: faultNotice(error) });
-    engine
-      .policies()
+    policiesInUse(host, engine)
       .then((policies) => alive && dispatch({ type: 'policies', policies }))
       .catch(fail);
     host

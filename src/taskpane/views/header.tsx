@@ -8,9 +8,11 @@ import { PolicyFacts } from './policy-facts';
 interface Props {
   readonly policies: readonly LoadedPolicy[] | null;
   readonly onLanguage: () => void;
+  /** Opens the policy pages. */
+  readonly onPolicies?: () => void;
 }
 
-export const Header = ({ policies, onLanguage }: Props) => {
+export const Header = ({ policies, onLanguage, onPolicies }: Props) => {
   const { t } = useWords();
   return (
     <header className="sq-header">
@@ -20,18 +22,17 @@ export const Header = ({ policies, onLanguage }: Props) => {
           {t('app.language')}
         </Button>
       </div>
-      <PolicyLine policies={policies} />
+      <PolicyLine policies={policies} onPolicies={onPolicies} />
     </header>
   );
 };
 
 /** The policy in force by its number, and on request what is known of it. */
-const PolicyLine = ({ policies }: { readonly policies: readonly LoadedPolicy[] | null }) => {
+const PolicyLine = ({ policies, onPolicies }: Pick<Props, 'policies' | 'onPolicies'>) => {
   const { t } = useWords();
   const [open, setOpen] = useState(false);
   const id = useId();
   if (policies === null) return <p className="sq-policy">{t('policy.loading')}</p>;
-  if (policies.length === 0) return <p className="sq-policy">{t('policy.none')}</p>;
   return (
     <>
       <button
@@ -44,12 +45,17 @@ const PolicyLine = ({ policies }: { readonly policies: readonly LoadedPolicy[] |
       >
         <span className="sq-policy__label">{t('policy.label')}</span>
         <span className="sq-policy__number">
-          {policies.map(({ policy }) => policy.number ?? policy.title).join('、')}
+          {policies.map(({ policy }) => policy.number ?? policy.title).join('、') || t('policy.none')}
         </span>
         {open ? <ChevronUpRegular /> : <ChevronDownRegular />}
       </button>
       <div id={id} hidden={!open}>
         {open && policies.map(({ policy }) => <PolicyFacts key={policy.id} policy={policy} />)}
+        {open && onPolicies && (
+          <Button size="small" onClick={onPolicies}>
+            {t('policy.manage')}
+          </Button>
+        )}
       </div>
     </>
   );

@@ -5,6 +5,9 @@ import { HostError } from '../../../src/workbook/host';
 import { ReadStopped } from '../../../src/taskpane/policies/read/policy-reader';
 import { aFile, CENTRAL, documentText, giveHeights, keptHost, LEAGUE, showPolicies } from './support';
 
+// Finding controls by their names is slow in jsdom, and slower on a busy machine.
+jest.setTimeout(30_000);
+
 beforeAll(() => giveHeights());
 
 const FOUNDING = '内蒙古自治区知识产权领域自治区与盟市财政事权和支出责任划分改革实施方案';
