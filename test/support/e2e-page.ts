@@ -1,5 +1,5 @@
 /** A page of the product in a real browser, and what it asked for and complained of. */
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { serve } from '../../scripts/serve';
 import { addChineseFont, launchBrowser } from './e2e-browser';
 
@@ -14,7 +14,12 @@ export interface OpenPage {
 
 export interface Pages {
   readonly url: string;
-  open(path: string, options?: Parameters<Browser['newContext']>[0]): Promise<OpenPage>;
+  /** `prepare` runs before the page is asked for. */
+  open(
+    path: string,
+    options?: Parameters<Browser['newContext']>[0],
+    prepare?: (context: BrowserContext) => Promise<void>,
+  ): Promise<OpenPage>;
   close(): Promise<void>;
 }
 
@@ -24,7 +29,7 @@ export const startPages = async (): Promise<Pages> => {
   const browser = await launchBrowser();
   return {
     url: server.url,
-    open: (path, options) => openPage(browser, server.url, path, options),
+    open: (path, options, prepare) => openPage(browser, server.url, path, options, prepare),
     close: async () => {
       await browser.close();
       await server.close();
@@ -37,9 +42,11 @@ const openPage = async (
   url: string,
   path: string,
   options: Parameters<Browser['newContext']>[0] = {},
+  prepare?: (context: BrowserContext) => Promise<void>,
 ): Promise<OpenPage> => {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
   await addChineseFont(context);
+  await prepare?.(context);
   const page = await context.newPage();
   const foreign: string[] = [];
   const complaints: string[] = [];

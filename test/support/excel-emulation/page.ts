@@ -5,6 +5,7 @@
 import { modelOf } from '../../host-contract/model-host';
 import type { WorkbookFixture } from '../../host-contract/fixture';
 import { EmulatedExcel, type OfficeSeam } from './emulated-excel';
+import { pictureOf } from './model/picture';
 
 interface OfficePage {
   readonly OfficeExtension: OfficeSeam;
@@ -17,6 +18,8 @@ export type Commands = Map<string, (event: { completed(): void }) => unknown>;
 export interface PretendedExcel {
   readonly excel: EmulatedExcel;
   readonly commands: Commands;
+  /** All that an officer would see of the workbook, as JSON. */
+  see(): string;
 }
 
 const supports = (name: string, version: string): boolean =>
@@ -54,7 +57,7 @@ export const pretendExcel = (
     page.Office,
     Object.fromEntries(Object.entries(members).map(([name, value]) => [name, { value, writable: true }])),
   ) as Record<string, unknown>;
-  return { excel, commands };
+  return { excel, commands, see: () => JSON.stringify(pictureOf(excel.workbook)) };
 };
 
 Object.assign(globalThis, { pretendExcel });
