@@ -204,6 +204,9 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'fault.what.no-office': 'Not connected to Excel',
   'fault.text.old-excel':
     'This Excel lacks an interface that is needed (ExcelApi 1.14). Use Excel 2021, Excel 2024 or Microsoft 365.',
+  'fault.what.no-wps': 'Not connected to WPS Spreadsheets',
+  'fault.text.no-wps':
+    'This page works inside WPS Spreadsheets only. Open a workbook there and choose Open pane on the 事权审核 tab.',
   'fault.what.old-excel': 'This Excel is too old',
   'fault.file.unnamed': 'the workbook',
 

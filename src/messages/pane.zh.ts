@@ -200,6 +200,9 @@ export const paneZh = {
   'fault.what.no-office': '没有连接到 Excel',
   'fault.text.old-excel':
     '当前 Excel 版本缺少需要的接口（ExcelApi 1.14）。请使用 Excel 2021、Excel 2024 或 Microsoft 365。',
+  'fault.what.no-wps': '没有连接到 WPS 表格',
+  'fault.text.no-wps':
+    '本页只在 WPS 表格的加载项中使用。请在 WPS 表格中打开工作簿，点“事权审核”选项卡中的“打开面板”。',
   'fault.what.old-excel': 'Excel 版本过低',
   'fault.file.unnamed': '当前工作簿',
 

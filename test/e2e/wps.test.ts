@@ -223,6 +223,11 @@ describe('what the ribbon calls', () => {
     },
   );
 
+  test('outside WPS the pane says where it belongs', async () => {
+    const { pane } = await open(browser, 'ui/taskpane.html', []);
+    expect(await pane.says('没有连接到 WPS 表格')).toContain('打开面板');
+  });
+
   test('what fails is told in a dialog of the add-in', async () => {
     const wps = await openEntry(sample);
     await wps.page.evaluate(() => {

@@ -2,6 +2,7 @@
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { createRoot } from 'react-dom/client';
 import { createWpsHost } from '../../hosts/wps';
+import { application } from '../../hosts/wps/application';
 import { message, say } from '../../messages';
 import { bestEngine } from '../engine/best-engine';
 import { Pane } from '../pane';
@@ -63,11 +64,20 @@ const faultInAddress = (): Fault | null => {
   return { code: decodeURIComponent(match[1] ?? ''), args, retry: false };
 };
 
+const whyNotWps = (): Fault | null => {
+  try {
+    application();
+    return null;
+  } catch {
+    return { code: 'no-wps', args: {}, retry: false };
+  }
+};
+
 const Page = () => {
   const [tone] = useState(systemTone);
   const [host] = useState(createWpsHost);
   const [engine] = useState(() => bestEngine(startWorkerFromMemory));
-  const fault = faultInAddress();
+  const [fault] = useState(() => faultInAddress() ?? whyNotWps());
   // Chinese whatever the embedded browser says of itself: its language is not the officer's.
   if (fault) return <FaultPage fault={fault} tone={tone} language="zh" />;
   return (
