@@ -212,7 +212,13 @@ const wps = {
     chunkFilename: 'js/[name].js',
     clean: true,
   },
-  optimization: { splitChunks: { chunks: ({ name }) => name !== 'main' && name !== 'audit-worker' } },
+  optimization: {
+    splitChunks: {
+      chunks: ({ name }) => name !== 'main' && name !== 'audit-worker',
+      // Read only where a policy comes as .pdf; what it asks of an engine is its own (see docs/hosts.md).
+      cacheGroups: { pdf: { test: /[\\/]pdfjs-dist[\\/]/, name: 'pdf', chunks: 'async', enforce: true } },
+    },
+  },
   plugins: [
     new MiniCssExtractPlugin({ filename: 'css/[name].css' }),
     wpsPage('index.html', 'index.html', ['main'], 'blocking'),

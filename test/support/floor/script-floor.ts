@@ -61,7 +61,7 @@ const isPlainName = (parent: AnyNode | null, key: string): boolean => {
 type Report = (late: Late) => void;
 
 const look = (node: AnyNode, parent: AnyNode | null, key: string, report: Report): void => {
-  for (const late of [staticMember(node), calledMethod(node)]) if (late) report(late);
+  for (const late of [lateGrammar(node), staticMember(node), calledMethod(node)]) if (late) report(late);
   // Shorter names are a minifier's.
   if (node.type === 'Identifier' && node.name.length > 3 && isPlainName(parent, key)) {
     const version = sinceGlobal(node.name);
@@ -85,6 +85,13 @@ const walk = (root: AnyNode, visit: Visit): void => {
   }
 };
 
+/** Grammar younger than 2018; `import()` is older than its year in every Chromium. */
+const lateGrammar = (node: AnyNode): Late | null => {
+  if (node.type === 'ChainExpression') return { name: '?.', version: 80 };
+  if (node.type === 'LogicalExpression' && node.operator === '??') return { name: '??', version: 80 };
+  return null;
+};
+
 const FUNCTIONS = /^(Arrow)?FunctionExpression$/;
 
 /** The name of a method that this node gives to an object or class. */
@@ -94,14 +101,14 @@ const definedName = (node: AnyNode): string | null => {
   return isMethod && !node.computed && node.key.type === 'Identifier' ? node.key.name : null;
 };
 
-/** Throws where the script's own grammar is newer than ECMAScript 2018. */
+/** Throws where the script's grammar is newer than ECMAScript 2020. */
 export const lateInScript = (source: string, floor: number): readonly Late[] => {
   const found = new Map<string, number>();
   const own = new Set<string>();
   const report: Report = ({ name, version }) => {
     if (version > floor) found.set(name, version);
   };
-  walk(parse(source, { ecmaVersion: 2018, sourceType: 'script' }), (node, parent, key) => {
+  walk(parse(source, { ecmaVersion: 2020, sourceType: 'script' }), (node, parent, key) => {
     look(node, parent, key, report);
     const defined = definedName(node);
     if (defined !== null) own.add(`.${defined}()`);
