@@ -61,8 +61,7 @@ const inflated = (body: string): string => {
   return strFromU8(out);
 };
 
-/** Reads what `packBody` wrote, within bounds. Throws StoreError with `where`. */
-export const unpackBody = (body: string, where: string): DocumentBody => {
+const read = (body: string, where: string): DocumentBody => {
   try {
     const json = body.startsWith('{') ? body : inflated(body);
     const { text, policies } = JSON.parse(json) as { text?: unknown; policies?: unknown };
@@ -71,4 +70,17 @@ export const unpackBody = (body: string, where: string): DocumentBody => {
   } catch (error) {
     throw new StoreError(`${where}: ${error instanceof Error ? error.message : 'body'}`.slice(0, 200));
   }
+};
+
+/** Bodies read last: a page that corrects a document asks for the same body each time. */
+const recent = new Map<string, DocumentBody>();
+const MOST_RECENT = 4;
+
+/** Reads what `packBody` wrote, within bounds. Throws StoreError with `where`. */
+export const unpackBody = (body: string, where: string): DocumentBody => {
+  const known = recent.get(body) ?? read(body, where);
+  recent.delete(body);
+  recent.set(body, known);
+  for (const key of Array.from(recent.keys()).slice(0, -MOST_RECENT)) recent.delete(key);
+  return known;
 };

@@ -54,6 +54,33 @@ const sharedParties = (matters: readonly Matter[], base: Policy): readonly Matte
       : matter,
   );
 
+/** The matters after one correction; null where it does not fit what is there. */
+const step = (
+  base: Policy,
+  text: string,
+  matters: readonly Matter[],
+  { change, by }: Correction,
+): readonly Matter[] | null => {
+  if (change.kind === 'no-matter')
+    return base.unread.some(({ span }) => sameSpan(span, change.sentence)) ? matters : null;
+  return changeMatters({ text, matters, by: by?.trim() ? by.trim() : SOMEONE }, change);
+};
+
+/** The words of every matter that there was at any time while the corrections were made, by id. */
+export const wordsOfMatters = (
+  base: Policy,
+  text: string,
+  corrections: readonly Correction[],
+): ReadonlyMap<string, string> => {
+  let { matters } = base;
+  const words = new Map(matters.map((matter) => [matter.id, matter.text]));
+  for (const correction of corrections) {
+    if (correction.policy === base.id) matters = step(base, text, matters, correction) ?? matters;
+    for (const matter of matters) if (!words.has(matter.id)) words.set(matter.id, matter.text);
+  }
+  return words;
+};
+
 /**
  * The policy with its officers' corrections, in order. `text` is the document its spans point into. Corrections of other
  * policies are passed over; those that do not fit are left out and listed.
@@ -68,14 +95,7 @@ export const applyCorrections = (
   let { matters } = base;
   for (const correction of corrections) {
     if (correction.policy !== base.id) continue;
-    const { change } = correction;
-    const ground = { text, matters, by: correction.by?.trim() ? correction.by.trim() : SOMEONE };
-    const next =
-      change.kind === 'no-matter'
-        ? base.unread.some(({ span }) => sameSpan(span, change.sentence))
-          ? matters
-          : null
-        : changeMatters(ground, change);
+    const next = step(base, text, matters, correction);
     if (next === null) failed.push(correction);
     else {
       matters = next;

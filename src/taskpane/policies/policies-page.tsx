@@ -12,7 +12,7 @@ import type { Route } from './route';
 import { fileName, saveTextFile } from './state/save-file';
 import { usePolicies } from './state/use-policies';
 import { usePolicyWords } from './state/words';
-import { titleOf } from './views/document-card';
+import { shortTitleOf } from './views/document-card';
 import type { Exported } from './views/export-notice';
 import { PageFrame } from './views/page-frame';
 import { PageNotice } from './views/page-notice';
@@ -63,7 +63,7 @@ export const PoliciesPage = ({ host, builtin, onClose, reader }: PoliciesPagePro
     route.view === 'document' ? state.documents?.find(({ sha256 }) => sha256 === route.sha256) : undefined;
   return (
     <PageFrame
-      title={shown ? titleOf(shown) : t(TITLES[route.view])}
+      title={shown ? shortTitleOf(shown) : t(TITLES[route.view])}
       onBack={() => (route.view === 'list' ? onClose(state.changed) : go({ view: 'list' }))}
       notice={<PageNotice state={state} actions={actions} done={done} onDone={setDone} />}
     >

@@ -52,7 +52,13 @@ const PolicyLine = ({ policies, onPolicies }: Pick<Props, 'policies' | 'onPolici
       <div id={id} hidden={!open}>
         {open && policies.map(({ policy }) => <PolicyFacts key={policy.id} policy={policy} />)}
         {open && onPolicies && (
-          <Button size="small" onClick={onPolicies}>
+          <Button
+            size="small"
+            onClick={() => {
+              setOpen(false);
+              onPolicies();
+            }}
+          >
             {t('policy.manage')}
           </Button>
         )}

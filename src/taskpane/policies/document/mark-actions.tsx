@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { canJoin } from '../../../decisions/policy-matter-changes';
 import type { Mark, MatterMark, UnreadMark } from '../state/marks';
 import { usePolicyWords } from '../state/words';
@@ -25,6 +25,23 @@ export const nextToJoin = (mark: MatterMark, marks: readonly Mark[]): MatterMark
   return next && canJoin(matters, mark.matter, next.matter) ? next : null;
 };
 
+/** Which form is open. Once it is left, the button that opened it has the focus again. */
+const useAction = <A extends string>() => {
+  const [action, setAction] = useState<A | null>(null);
+  const left = useRef<A | null>(null);
+  const group = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (action !== null || left.current === null) return;
+    group.current?.querySelector<HTMLElement>(`[data-action="${left.current}"]`)?.focus();
+    left.current = null;
+  }, [action]);
+  const cancel = () => {
+    left.current = action;
+    setAction(null);
+  };
+  return { action, open: setAction, cancel, group };
+};
+
 interface MatterProps extends Props<MatterMark> {
   readonly marks: readonly Mark[];
 }
@@ -32,7 +49,7 @@ interface MatterProps extends Props<MatterMark> {
 /** What can be corrected in a matter. */
 export const MatterActions = ({ mark, marks, ...form }: MatterProps) => {
   const { t } = usePolicyWords();
-  const [action, setAction] = useState<MatterAction | null>(null);
+  const { action, open, cancel, group } = useAction<MatterAction>();
   const next = nextToJoin(mark, marks);
   const hasText = mark.plan.loaded.text !== '';
   const possible: readonly MatterAction[] = [
@@ -40,7 +57,6 @@ export const MatterActions = ({ mark, marks, ...form }: MatterProps) => {
     ...(hasText ? (['split', ...(next ? ['join' as const] : []), 'words'] as const) : []),
     'drop',
   ];
-  const cancel = () => setAction(null);
   const shared = { mark, ...form, onCancel: cancel };
   if (action === 'assign') return <AssignForm {...shared} />;
   if (action === 'split') return <SplitForm {...shared} />;
@@ -49,9 +65,9 @@ export const MatterActions = ({ mark, marks, ...form }: MatterProps) => {
   if (action === 'join' && next) return <JoinForm {...shared} next={next} />;
   return (
     <>
-      <div className="sq-pol__buttons" role="group" aria-label={t('policies.matter.actions')}>
+      <div ref={group} className="sq-pol__buttons" role="group" aria-label={t('policies.matter.actions')}>
         {possible.map((one) => (
-          <Button key={one} size="small" onClick={() => setAction(one)}>
+          <Button key={one} size="small" data-action={one} onClick={() => open(one)}>
             {t(`policies.matter.${one}`)}
           </Button>
         ))}
@@ -64,19 +80,19 @@ export const MatterActions = ({ mark, marks, ...form }: MatterProps) => {
 /** What can be made of a sentence that was not understood. */
 export const UnreadActions = ({ mark, ...form }: Props<UnreadMark>) => {
   const { t } = usePolicyWords();
-  const [action, setAction] = useState<UnreadAction | null>(null);
-  const shared = { mark, ...form, onCancel: () => setAction(null) };
+  const { action, open, cancel, group } = useAction<UnreadAction>();
+  const shared = { mark, ...form, onCancel: cancel };
   if (action === 'add') return <AddForm {...shared} />;
   if (action === 'none') return <NoMatterForm {...shared} />;
   return (
     <>
       {!mark.settled && <p>{t('policies.unread.lead')}</p>}
-      <div className="sq-pol__buttons" role="group" aria-label={t('policies.matter.actions')}>
-        <Button size="small" onClick={() => setAction('add')}>
+      <div ref={group} className="sq-pol__buttons" role="group" aria-label={t('policies.matter.actions')}>
+        <Button size="small" data-action="add" onClick={() => open('add')}>
           {t(mark.settled ? 'policies.unread.add.more' : 'policies.unread.add')}
         </Button>
         {!mark.settled && (
-          <Button size="small" onClick={() => setAction('none')}>
+          <Button size="small" data-action="none" onClick={() => open('none')}>
             {t('policies.unread.none')}
           </Button>
         )}

@@ -12,7 +12,8 @@ const shareText = (
   const parts = (Object.entries(tiers) as [Tier | 'local', number][]).map(([tier, share]) =>
     t('policies.matter.share', { tier: level(tier, region), share }),
   );
-  return forWhom === null ? parts.join('、') : `${forWhom}：${parts.join('、')}`;
+  const shares = parts.join(t('policies.and'));
+  return forWhom === null ? shares : `${forWhom}：${shares}`;
 };
 
 const factsOf = ({ matter, plan }: MatterMark, words: PolicyWords): readonly Fact[] => {

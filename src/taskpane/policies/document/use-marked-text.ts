@@ -26,18 +26,26 @@ export interface TextView {
 
 export const isStop = (mark: Mark): boolean => mark.kind === 'matter' || mark.kind === 'unread';
 
-/** Puts the focus on a mark once it is drawn. */
-const usePendingFocus = (scroller: RefObject<HTMLDivElement | null>) => {
-  const pending = useRef<string | null>(null);
+interface Goal {
+  readonly key: string;
+  readonly focus: boolean;
+}
+
+/** Brings a mark into sight once its paragraph is drawn: a paragraph may be longer than what is in sight. */
+const useGoal = (scroller: RefObject<HTMLDivElement | null>) => {
+  const goal = useRef<Goal | null>(null);
   useEffect(() => {
-    if (pending.current === null) return;
+    const { current } = goal;
+    if (!current) return;
     const drawn = Array.from(scroller.current?.querySelectorAll<HTMLElement>('[data-mark]') ?? []);
-    const element = drawn.find(({ dataset }) => dataset['mark'] === pending.current);
+    const element = drawn.find(({ dataset }) => dataset['mark'] === current.key);
     if (!element) return;
-    pending.current = null;
-    element.focus({ preventScroll: true });
+    goal.current = null;
+    // jsdom, which the tests run in, scrolls nothing.
+    element.scrollIntoView?.({ block: 'center' });
+    if (current.focus) element.focus({ preventScroll: true });
   });
-  return pending;
+  return goal;
 };
 
 export const useMarkedText = (document: PolicyDocument): TextView => {
@@ -48,7 +56,7 @@ export const useMarkedText = (document: PolicyDocument): TextView => {
   const top = useRef<HTMLDivElement>(null);
   const margin = useHeight(top);
   const [at, setAt] = useState<string | null>(null);
-  const pending = usePendingFocus(scroller);
+  const goal = useGoal(scroller);
   const virtual = useVirtualizer<HTMLDivElement, HTMLElement>({
     count: blocks.length,
     estimateSize: (index) => {
@@ -62,10 +70,10 @@ export const useMarkedText = (document: PolicyDocument): TextView => {
   const goTo = useCallback(
     (mark: Mark, focus: boolean) => {
       setAt(mark.key);
-      if (focus) pending.current = mark.key;
+      goal.current = { key: mark.key, focus };
       virtual.scrollToIndex(blockAt(blocks, mark.from), { align: 'auto' });
     },
-    [virtual, blocks, pending],
+    [virtual, blocks, goal],
   );
   // A mark that was split or joined is gone: the keys start at the first again.
   const active = stops.some(({ key }) => key === at) ? at : (stops[0]?.key ?? null);

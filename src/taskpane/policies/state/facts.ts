@@ -30,15 +30,15 @@ export const coverageText = (policy: Policy, { t, level }: PolicyWords): string 
     .map((one) => t('policies.coverage.level', { level: level(one.level, policy.region), count: one.count }))
     .join(' · ');
 
-export const tiersText = ({ tiers, region }: Policy, { level }: PolicyWords): string =>
-  tiers.map((tier) => level(tier, region)).join('、');
+export const tiersText = ({ tiers, region }: Policy, { t, level }: PolicyWords): string =>
+  tiers.map((tier) => level(tier, region)).join(t('policies.and'));
 
 /** What an officer should still look at in a plan; '' where there is nothing. */
 export const checkText = ({ unread, diagnostics }: Policy, { t }: PolicyWords): string =>
   [
     ...(unread.length > 0 ? [t('policies.check.unread', { count: unread.length })] : []),
     ...(diagnostics.length > 0 ? [t('policies.check.diagnostics', { count: diagnostics.length })] : []),
-  ].join('，');
+  ].join(t('policies.and'));
 
 /** Hints about the choice of documents as a whole. */
 export const hintsOf = (documents: readonly PolicyDocument[], { t }: PolicyWords): readonly string[] => {
@@ -51,6 +51,7 @@ export const hintsOf = (documents: readonly PolicyDocument[], { t }: PolicyWords
   const provinces = Array.from(
     new Set(used.filter(({ issuer }) => issuer === 'province').map(({ region }) => region)),
   ).filter((region): region is string => region !== null);
-  if (provinces.length > 1) hints.push(t('policies.hint.regions', { regions: provinces.join('、') }));
+  if (provinces.length > 1)
+    hints.push(t('policies.hint.regions', { regions: provinces.join(t('policies.and')) }));
   return hints;
 };

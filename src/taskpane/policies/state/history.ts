@@ -1,6 +1,6 @@
 /** Corrections told as sentences: what was changed in the words of the document as it stood then. */
 import type { Correction, PolicyDocument } from '../../../decisions/policies';
-import { applyCorrections } from '../../../decisions/policy-corrections';
+import { wordsOfMatters } from '../../../decisions/policy-corrections';
 import type { Policy } from '../../../policy/types';
 import { wordsIn } from './place';
 import type { PolicyWords } from './words';
@@ -14,16 +14,6 @@ export interface Told {
 const MOST = 24;
 
 const short = (text: string): string => (text.length > MOST ? `${text.slice(0, MOST - 1)}…` : text);
-
-/** Words of every matter there was before each correction, by id. */
-const namesOf = (base: Policy, document: PolicyDocument): ReadonlyMap<string, string> => {
-  const names = new Map(base.matters.map(({ id, text }) => [id, text]));
-  document.corrections.forEach((_, i) => {
-    const { policy } = applyCorrections(base, document.text, document.corrections.slice(0, i + 1));
-    for (const { id, text } of policy.matters) if (!names.has(id)) names.set(id, text);
-  });
-  return names;
-};
 
 const sentenceOf = (
   { change }: Correction,
@@ -64,13 +54,14 @@ const sentenceOf = (
 
 /** A document's corrections, the latest first. */
 export const toldCorrections = (document: PolicyDocument, words: PolicyWords): readonly Told[] => {
-  const names = new Map(document.read.map((base) => [base.id, namesOf(base, document)]));
+  const { text, corrections } = document;
+  const names = new Map(document.read.map((base) => [base.id, wordsOfMatters(base, text, corrections)]));
   const failed = new Set(document.plans.flatMap((plan) => plan.failed));
-  return document.corrections
+  return corrections
     .map((correction): Told => {
       const base = document.read.find(({ id }) => id === correction.policy);
       const sentence = base
-        ? sentenceOf(correction, base, names.get(base.id) ?? new Map(), document.text, words)
+        ? sentenceOf(correction, base, names.get(base.id) ?? new Map(), text, words)
         : correction.reason;
       return { correction, sentence, failed: failed.has(correction) || !base };
     })

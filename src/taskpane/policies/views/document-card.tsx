@@ -18,6 +18,10 @@ interface Props extends DocumentActions {
 
 export const titleOf = ({ name, plans }: PolicyDocument): string => plans[0]?.loaded.policy.title || name;
 
+/** Its number where it has one: room is short above its text. */
+export const shortTitleOf = (document: PolicyDocument): string =>
+  document.plans[0]?.loaded.policy.number ?? titleOf(document);
+
 /** One document: its plans with what was read of each, and what can be done with it. */
 export const DocumentCard = ({ document, busy, ...actions }: Props) => (
   <li className="sq-pol__card">

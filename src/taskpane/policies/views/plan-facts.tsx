@@ -14,7 +14,10 @@ export const PlanFacts = ({ policy }: { readonly policy: Policy }) => {
     [t('policies.tiers'), tiersText(policy, words)],
     [
       t('policies.coverage'),
-      `${t('policies.coverage.count', { count: policy.matters.length })}：${coverageText(policy, words)}`,
+      t('policies.coverage.count', {
+        count: policy.matters.length,
+        levels: coverageText(policy, words),
+      }),
     ],
     [t('policies.check'), check || t('policies.check.none')],
   ];
