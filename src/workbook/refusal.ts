@@ -4,7 +4,7 @@ import type { ColumnFacts } from './column-facts';
 import type { TextMap } from './columns';
 import type { Grid } from './grid';
 import type { HeaderBlock } from './header-find';
-import { headerKey } from './header-match';
+import { headerKey, meaningOf } from './header-match';
 import { isLabel } from './sample';
 import { isBlankText, squeeze, textOf } from './text';
 
@@ -24,7 +24,8 @@ const isForm = (grid: Grid, block: HeaderBlock, name: number): boolean => {
     const text = textOf(grid.at(row, name));
     if (isBlankText(text) || headerKey(text) === own) continue;
     filled++;
-    if (text.length <= 20 && isLabel(text)) labels++;
+    // 专利导航项目 would head a column of names as well as it is one.
+    if (text.length <= 20 && isLabel(text) && meaningOf(text)?.kind !== 'name') labels++;
   }
   return labels >= 2 && labels * 2 >= filled;
 };
