@@ -26,11 +26,11 @@ const STEPS: Readonly<Record<string, number>> = {
   End: Infinity,
 };
 
-const stopAfter = ({ stops, active }: TextView, key: string): Mark | null => {
+/** The stop that a key leads to from stop `at`. */
+const stopAfter = (stops: readonly Mark[], at: number, key: string): Mark | null => {
   const step = STEPS[key];
   if (step === undefined) return null;
-  const at = stops.findIndex((stop) => stop.key === active) + step;
-  return stops[Math.min(Math.max(at, 0), stops.length - 1)] ?? null;
+  return stops[Math.min(Math.max(at + step, 0), stops.length - 1)] ?? null;
 };
 
 /** A document: first what to check, then its text, in which only what is in sight is drawn. */
@@ -42,11 +42,11 @@ export const DocumentText = ({ document, view, selected, onOpen, children }: Pro
     onOpen(mark);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLDivElement>) => {
-    if (!(event.target as HTMLElement).dataset['mark']) return;
-    const here = stops.find(({ key }) => key === view.active);
+    const here = (event.target as HTMLElement).dataset['mark'];
+    const at = stops.findIndex(({ key }) => key === here);
     const opening = event.key === 'Enter' || event.key === ' ';
-    const next = opening ? (here ?? null) : stopAfter(view, event.key);
-    if (!next) return;
+    const next = opening ? stops[at] : stopAfter(stops, at, event.key);
+    if (at < 0 || !next) return;
     event.preventDefault();
     if (opening) open(next);
     else goTo(next, true);

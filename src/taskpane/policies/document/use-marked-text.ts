@@ -2,6 +2,7 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
 import { useCallback, useEffect, useMemo, useRef, useState, type RefObject } from 'react';
 import type { PolicyDocument } from '../../../decisions/policies';
+import type { Span } from '../../../policy/types';
 import { useHeight } from '../../views/use-height';
 import { blockAt, blocksOf, type Block } from '../state/blocks';
 import { markedText, type Mark, type MarkedText } from '../state/marks';
@@ -48,6 +49,21 @@ const useGoal = (scroller: RefObject<HTMLDivElement | null>) => {
   return goal;
 };
 
+/** Offsets between which the text is drawn. */
+const drawnPart = (virtual: TextView['virtual'], blocks: readonly Block[]): Span => {
+  const items = virtual.getVirtualItems();
+  const first = blocks[items[0]?.index ?? 0];
+  const last = blocks[items[items.length - 1]?.index ?? 0];
+  return [first?.from ?? 0, last?.to ?? 0];
+};
+
+/** The mark the Tab key reaches: where the officer was, else the first that is drawn. There is always one to reach. */
+const tabStop = (stops: readonly Mark[], at: string | null, [from, to]: Span): string | null => {
+  const drawn = stops.filter((mark) => mark.from >= from && mark.from < to);
+  const found = drawn.find(({ key }) => key === at) ?? drawn[0];
+  return found?.key ?? null;
+};
+
 export const useMarkedText = (document: PolicyDocument): TextView => {
   const marked = useMemo(() => markedText(document), [document]);
   const blocks = useMemo(() => blocksOf(marked), [marked]);
@@ -75,7 +91,6 @@ export const useMarkedText = (document: PolicyDocument): TextView => {
     },
     [virtual, blocks, goal],
   );
-  // A mark that was split or joined is gone: the keys start at the first again.
-  const active = stops.some(({ key }) => key === at) ? at : (stops[0]?.key ?? null);
+  const active = tabStop(stops, at, drawnPart(virtual, blocks));
   return { marked, blocks, stops, virtual, margin, active, scroller, top, goTo };
 };
