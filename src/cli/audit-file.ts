@@ -11,6 +11,7 @@ import type { LoadedPolicy } from '../policy/types';
 import type { Trace } from '../report/json';
 import { outputSheets } from '../report/sheets';
 import type { Host } from '../workbook/host';
+import type { SheetInfo } from '../workbook/types';
 import { readSheets } from '../workbook/read-sheets';
 import { nodeCodec } from './codec';
 import { CliError } from './errors';
@@ -80,6 +81,7 @@ export const auditFile = async (
   );
   const audit = auditTimed({ file, sheets }, optionsOf(store, run.policies), stages);
   (['tables', 'classify', 'judge'] as const).forEach((stage) => stages.count(stage, audit.rows.length));
+  refuseOwn(file, sheets);
   if (audit.tables.length === 0)
     throw noTable(
       audit,
@@ -94,6 +96,13 @@ const traceOf = (bytes: Uint8Array, store: AuditStore, policies: readonly Loaded
   version: VERSION,
   settings: { table: store.table, rules: store.rules, amountsBySpending: store.amountsBySpending },
 });
+
+/** A workbook of nothing but sheets of ours: a total, or one whose own sheets are gone. */
+export class OwnWorkbook extends CliError {}
+
+const refuseOwn = (file: string, sheets: readonly SheetInfo[]): void => {
+  if (sheets.every(({ ours }) => ours !== null)) throw new OwnWorkbook(message('cli.own-workbook', { file }));
+};
 
 const noTable = (audit: FileAudit, names: readonly string[]): CliError => {
   const noName = audit.notes.find((note) => note.code === 'no-name-column');
@@ -114,6 +123,7 @@ export const markedCopy = async ({ audit, host }: FileResult, stages: Stages): P
 /** The workbook without anything of ours, as bytes. */
 export const clearedCopy = async (path: string): Promise<Uint8Array> => {
   const host = openXlsx(readBytes(path), basename(path), nodeCodec);
+  refuseOwn(basename(path), await host.sheets());
   await host.clear('everything');
   return host.save();
 };

@@ -149,7 +149,7 @@ const doneLine = ({ jobs, progress }: Run, audited: readonly Audited[], total: T
       files: jobs.length,
       done: audited.length,
       resumed: audited.filter((one) => one.resumed).length,
-      failed: jobs.length - audited.length,
+      failed: total.failed.length,
       rows: total.summary.rows,
       findings: total.findings.length,
       time: timeText(progress.elapsed()),

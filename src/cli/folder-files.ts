@@ -1,5 +1,5 @@
 /** The files of a run: which, under which name, and where their outputs go. */
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { message } from '../messages';
 import { CliError } from './errors';
@@ -19,11 +19,15 @@ const isUnder = (path: string, folder: string): boolean => real(path).startsWith
 
 const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 
-/** A folder's own outputs are no inputs of the next run. */
-const isOutput = (path: string, root: string, flags: AuditFlags): boolean => {
-  const { outDir, total } = flags;
+const JOURNAL = '.shiquan.journal';
+
+/** A folder's own outputs are no inputs of the next run, nor are those of runs before. */
+const isOutput = (path: string, root: string, { outDir, total }: AuditFlags): boolean => {
   if (total !== undefined && real(total) === real(path)) return true;
-  return outDir !== undefined && isUnder(outDir, root) && isUnder(path, outDir);
+  if (outDir !== undefined && isUnder(outDir, root) && isUnder(path, outDir)) return true;
+  for (let folder = dirname(path); isUnder(folder, root); folder = dirname(folder))
+    if (existsSync(join(folder, JOURNAL))) return true;
+  return false;
 };
 
 const filesOf = (path: string, flags: AuditFlags): readonly (readonly [path: string, shown: string])[] => {
@@ -61,7 +65,7 @@ export const isTogether = (paths: readonly string[], flags: AuditFlags): boolean
 
 /** Where the record of progress stands: beside the outputs; null where nothing is written. */
 export const journalOf = (flags: AuditFlags): string | null => {
-  if (flags.outDir !== undefined) return join(flags.outDir, '.shiquan.journal');
+  if (flags.outDir !== undefined) return join(flags.outDir, JOURNAL);
   const beside = flags.total ?? (flags.json === '-' ? undefined : flags.json);
   return beside === undefined ? null : join(dirname(resolve(beside)), `.${basename(beside)}.journal`);
 };

@@ -2,7 +2,7 @@
 import { basename } from 'node:path';
 import type { AuditStore } from '../decisions/store';
 import type { LoadedPolicy } from '../policy/types';
-import { auditFile, clearedCopy, markedCopy } from './audit-file';
+import { auditFile, clearedCopy, markedCopy, OwnWorkbook } from './audit-file';
 import { digestOf, HashSets, type DigestHead, type Hashes } from './digest';
 import { describeError } from './errors';
 import { readBytes, refuseInput, sha256, writeWhole } from './files';
@@ -48,7 +48,8 @@ export interface Failed {
   readonly exit: number;
 }
 
-export type Outcome = Audited | Failed | { readonly kind: 'cleared' };
+/** `own`: a workbook of ours alone, as totals are: there is nothing to do with it. */
+export type Outcome = Audited | Failed | { readonly kind: 'cleared' } | { readonly kind: 'own' };
 
 const fromJournal = (key: string, { journal }: RunSetup): Audited => {
   const hashes = new HashSets();
@@ -90,6 +91,7 @@ export const runJob = async (job: Job, setup: RunSetup): Promise<Outcome> => {
     if (job.out) refuseInput(job.path, job.out);
     return setup.clear ? await clear(job) : await audit(job, setup);
   } catch (error) {
+    if (error instanceof OwnWorkbook) return { kind: 'own' };
     return { kind: 'failed', ...describeError(error, basename(job.path)) };
   }
 };

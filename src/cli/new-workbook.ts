@@ -1,4 +1,4 @@
-/** A workbook file of one plain sheet, to which our sheets are added. */
+/** A workbook file of one plain sheet, to which our sheets are added. Its first row is empty and hidden, so that a tag can stand there. */
 import { zipSync } from 'fflate';
 import { columnLetters } from '../workbook/address';
 
@@ -11,7 +11,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 export interface PlainSheet {
   readonly name: string;
   readonly widths: readonly number[];
-  /** The first row is the header; it stays on screen and is bold. */
+  /** The first one is the header; it stays on screen and is bold. */
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
@@ -28,21 +28,21 @@ const escaped = (text: string): string =>
 
 const cellXml = (value: string | number | null, row: number, column: number): string => {
   if (value === null) return '';
-  const start = `<c r="${columnLetters(column)}${row + 1}" s="${row === 0 ? 1 : 2}"`;
+  const start = `<c r="${columnLetters(column)}${row + 2}" s="${row === 0 ? 1 : 2}"`;
   return typeof value === 'number'
     ? `${start}><v>${value}</v></c>`
     : `${start} t="inlineStr"><is><t xml:space="preserve">${escaped(value)}</t></is></c>`;
 };
 
 const sheetXml = ({ widths, rows }: PlainSheet): string =>
-  `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0"><pane ySplit="1" topLeftCell="A2" ` +
+  `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView topLeftCell="A2" workbookViewId="0"><pane ySplit="1" topLeftCell="A3" ` +
   'activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>' +
   widths
     .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
     .join('') +
-  `</cols><sheetData>${rows
+  `</cols><sheetData><row r="1" hidden="1"/>${rows
     .map(
-      (cells, row) => `<row r="${row + 1}">${cells.map((cell, at) => cellXml(cell, row, at)).join('')}</row>`,
+      (cells, row) => `<row r="${row + 2}">${cells.map((cell, at) => cellXml(cell, row, at)).join('')}</row>`,
     )
     .join('')}</sheetData></worksheet>`;
 

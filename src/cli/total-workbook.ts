@@ -5,7 +5,8 @@ import { cell, headerRow, inWan, wanCell, type OutputRow } from '../report/cells
 import { frameSheet } from '../report/frame';
 import { summarySheet } from '../report/summary-sheet';
 import { cellAddress } from '../workbook/address';
-import type { OutputSheet } from '../workbook/host';
+import type { Host, OutputSheet } from '../workbook/host';
+import { sheetTag } from '../workbook/mark-tag';
 import { nodeCodec } from './codec';
 import type { CrossFinding } from './cross-file';
 import { newWorkbook, type PlainSheet } from './new-workbook';
@@ -111,11 +112,19 @@ const findingsSheet = (total: Total): OutputSheet => {
   return { ...sheet, name: own('sheet.findings') };
 };
 
+/** The list of files is one of our sheets like the others, and is never audited. */
+const tag = async (host: Host): Promise<void> => {
+  const [first] = await host.sheets();
+  if (!first) return;
+  await host.write([{ sheetId: first.id, row: 0, column: 0, before: null, after: sheetTag('rows') }]);
+};
+
 /** The bytes of the total workbook. */
 export const totalWorkbook = async (total: Total): Promise<Uint8Array> => {
   const host = openXlsx(newWorkbook(filesSheet(total)), own('file'), nodeCodec);
   await host.apply(
     [summarySheet(asAudit(total)), findingsSheet(total)].map((sheet) => ({ kind: 'sheet' as const, sheet })),
   );
+  await tag(host);
   return host.save();
 };

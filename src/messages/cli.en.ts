@@ -35,4 +35,5 @@ export const cliEn: Record<keyof typeof cliZh, string> = {
   'total.note.same-file':
     '{file} and {other} are the same, perhaps one file twice: each counts in the total, and all their rows are found as duplicates. Check this first.',
   'total.note.most': 'The first {most} are listed; the JSON result has all.',
+  'cli.own-workbook': '{file}: the whole workbook was written by this tool; there is nothing to audit.',
 };

@@ -31,4 +31,5 @@ export const cliZh = {
   'total.note.same-file':
     '{file} 与 {other} 内容完全相同，可能是同一份文件：汇总各计一次，其中各行都列为疑似重复，请先核对。',
   'total.note.most': '表中列出前 {most} 条，全部见 JSON 结果。',
+  'cli.own-workbook': '{file}：整个工作簿都由本工具写入，没有可审核的内容。',
 } as const;

@@ -5,11 +5,13 @@ import { join } from 'node:path';
 import { auditFile, type FileResult } from '../../src/cli/audit-file';
 import type { DigestFile } from '../../src/cli/cross-rows';
 import { digestOf, HashSets, type DigestRow } from '../../src/cli/digest';
-import { newWorkbook } from '../../src/cli/new-workbook';
 import { Stages } from '../../src/cli/profile';
 import { EMPTY_STORE, type AuditStore } from '../../src/decisions/store';
 import { builtinPolicies } from '../../src/policy/builtin';
 import type { LoadedPolicy } from '../../src/policy/types';
+import { cellAddress } from '../../src/workbook/address';
+import type { CellValue } from '../../src/workbook/types';
+import { makeXlsx } from '../support/make-xlsx';
 
 export const POLICIES: readonly LoadedPolicy[] = builtinPolicies();
 
@@ -24,21 +26,22 @@ export interface Line {
 const HEADER = ['预算单位', '项目名称', '项目编码', '事权级次', '金额（万元）'];
 
 /** A workbook of one table; `sheet` may say its year or its part. */
-export const bookOf = (lines: readonly Line[], sheet = '2025年项目支出'): Uint8Array =>
-  newWorkbook({
-    name: sheet,
-    widths: [],
-    rows: [
-      HEADER,
-      ...lines.map(({ unit = '包头市市场监督管理局', name, code = null, level = null, amount = 10 }) => [
-        unit,
-        name,
-        code,
-        level,
-        amount,
-      ]),
-    ],
-  });
+export const bookOf = (lines: readonly Line[], sheet = '2025年项目支出'): Uint8Array => {
+  const rows = lines.map(({ unit = '包头市市场监督管理局', name, code, level, amount = 10 }) => [
+    unit,
+    name,
+    code || null,
+    level || null,
+    amount,
+  ]);
+  const cells: Record<string, CellValue> = {};
+  [HEADER, ...rows].forEach((values, row) =>
+    values.forEach((value, column) => {
+      if (value !== null) cells[cellAddress(row, column)] = value;
+    }),
+  );
+  return makeXlsx({ sheets: [{ name: sheet, cells }] });
+};
 
 /** A folder that goes when `work` ends. */
 export const inFolder = async <T>(work: (folder: string) => Promise<T>): Promise<T> => {
