@@ -1,7 +1,7 @@
 /** Reads documents in a worker, bounded in time; on the page's own thread where it has no workers. */
 import type { ReadDocument } from '../../../decisions/policies-file';
 import { PolicyError } from '../../../policy/errors';
-import { documentsOf, type ReadAnswer } from './protocol';
+import { documentsOf, isAnswer, type ReadAnswer } from './protocol';
 import type { PolicySource } from './read-documents';
 
 /** Longest time one document may take, in seconds. */
@@ -51,7 +51,9 @@ const readInWorker = (
     const slow = () => reject(new PolicyError('too-big', source.name, tooSlow(PATIENCE)));
     const timer = setTimeout(end(slow), PATIENCE * 1000);
     signal.addEventListener('abort', stop);
-    worker.onmessage = ({ data }: MessageEvent<ReadAnswer>) => end(() => resolve(data))();
+    worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (isAnswer(data)) end(() => resolve(data))();
+    };
     worker.onerror = end(() => resolve(null));
     worker.postMessage(source);
   });

@@ -12,6 +12,12 @@ export type ReadAnswer =
     }
   | { readonly kind: 'failed'; readonly detail: string };
 
+/** The reader of .pdf also speaks from a worker it finds itself in; that is not for us. */
+export const isAnswer = (data: unknown): data is ReadAnswer => {
+  const { kind } = (typeof data === 'object' && data !== null ? data : {}) as { kind?: unknown };
+  return kind === 'read' || kind === 'refused' || kind === 'failed';
+};
+
 export const answerOf = (error: unknown): ReadAnswer => {
   if (error instanceof PolicyError) {
     const { code, args, detail } = error;
