@@ -41,11 +41,11 @@ const scopeOf = (unit: Unit, chance: Chance): string => {
   return chance.yes(0.6) ? unit.place : '';
 };
 
-/** Works of the field are for an industry and a round; what lies outside has neither. */
+/** Works are for an industry and a round, so that few rows are alike; what lies outside the field has a round only. */
 const objectOf = (family: Family, chance: Chance): string => {
   const object = chance.pick(family.objects);
-  if (family.level === 'outside') return object;
   const round = madeUpName(chance.below(NAME_COUNTS[0]), chance.below(NAME_COUNTS[1]));
+  if (family.level === 'outside') return `${round}${object}`;
   const industry = `${chance.pick(INDUSTRIES)}产业`;
   return chance.yes(0.5) ? `${industry}${object}（${round}批次）` : `${object}（${industry}${round}组）`;
 };
