@@ -17,6 +17,8 @@ export interface ClassifierOptions {
   readonly precedents?: readonly PrecedentDecision[];
   /** Further divisions tables (tab-separated: name, short, level, parent, code), for other regions. */
   readonly divisions?: readonly string[];
+  /** False: `confidence` is the raw figure the calibration is fitted on. */
+  readonly calibrated?: boolean;
 }
 
 /** The lexicons that come with the product. */
@@ -44,6 +46,6 @@ export const createClassifier = (
     institutions: [institutions],
     unitWords: general.unitWords as unknown as UnitWords,
   });
-  const judge = new RowJudge(model, options.precedents ?? []);
+  const judge = new RowJudge(model, options.precedents ?? [], options.calibrated ?? true);
   return { policies, classify: (row, context) => judge.classify(row, context ?? {}) };
 };

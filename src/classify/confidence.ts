@@ -12,9 +12,6 @@ export interface Signals {
   readonly opposing: number;
 }
 
-/** Rows at or above it are `decided`. */
-export const DECIDED_FROM = 0.93;
-
 export const signalsOf = (words: number, level: LevelReading, opposing: number): Signals => ({
   words,
   level: level.certainty,

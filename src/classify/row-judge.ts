@@ -1,4 +1,4 @@
-import { DECIDED_FROM } from './confidence';
+import { calibrate, isDecided } from './calibration';
 import { CueReader } from './cues';
 import { EvidenceMaker } from './evidence';
 import type { Facts } from './facts';
@@ -45,6 +45,7 @@ export class RowJudge {
   constructor(
     private readonly model: Model,
     precedents: readonly PrecedentDecision[],
+    private readonly calibrated: boolean,
   ) {
     this.scan = new RowScan(model);
     this.interpreter = new Interpreter(model, this.scan, new Matcher(model, this.scan));
@@ -109,9 +110,11 @@ export class RowJudge {
 
   private finish(outcome: Outcome, facts: Facts): Classification {
     const { unit } = facts;
-    const confidence = facts.slips.length > 0 ? Math.min(outcome.confidence, 0.9) : outcome.confidence;
+    const raw = facts.slips.length > 0 ? Math.min(outcome.confidence, 0.9) : outcome.confidence;
+    const confidence = this.calibrated ? calibrate(raw, this.isWorded(outcome)) : raw;
     return {
-      status: !outcome.review && confidence >= DECIDED_FROM ? 'decided' : 'review',
+      status: !outcome.review && isDecided(confidence) ? 'decided' : 'review',
+      ...(outcome.review ? { asks: true } : {}),
       state: outcome.state,
       level: outcome.level,
       payer: outcome.payer,
@@ -131,6 +134,11 @@ export class RowJudge {
       hints: this.hints(outcome, facts),
       workKey: this.keys.make(unit),
     };
+  }
+
+  /** By a word list, or, where no matter is named, under policies that have one. */
+  private isWorded({ mains }: Outcome): boolean {
+    return mains.length > 0 ? mains.every(({ work }) => work.lexicon !== null) : this.model.own === null;
   }
 
   private hints(outcome: Outcome, facts: Facts): Classification['hints'] {

@@ -92,6 +92,8 @@ export interface Classification {
   readonly refs: readonly MatterRef[] | null;
   /** Calibrated probability that the level is right, 0–1. */
   readonly confidence: number;
+  /** A person is asked whatever the confidence. */
+  readonly asks?: boolean;
   readonly evidence: readonly Evidence[];
   readonly decidedBy: 'matter' | 'scope' | 'unit' | 'precedent' | null;
   readonly candidates: readonly Candidate[];

@@ -1,0 +1,73 @@
+/** The curve from a raw figure to a probability: fitted by pooling adjacent violators, judged by cross-validation. */
+import type { Curve } from '../src/classify/calibration';
+import type { Judged } from './judge';
+
+interface Block {
+  readonly from: number;
+  readonly right: number;
+  readonly rows: number;
+}
+
+const joined = (a: Block, b: Block): Block => ({
+  from: a.from,
+  right: a.right + b.right,
+  rows: a.rows + b.rows,
+});
+
+const rate = ({ right, rows }: Block): number => right / rows;
+
+const blocksOf = (rows: readonly Judged[]): readonly Block[] => {
+  const byRaw = new Map<number, Block>();
+  for (const { raw, levelRight } of rows) {
+    const one = { from: raw, right: levelRight ? 1 : 0, rows: 1 };
+    const had = byRaw.get(raw);
+    byRaw.set(raw, had ? joined(had, one) : one);
+  }
+  return [...byRaw.values()].sort((a, b) => a.from - b.from);
+};
+
+/** Where nothing is known the figure is even; a block of few rows stays near what its size can show. */
+const shown = ({ right, rows }: Block): number => Math.round(((right + 0.5) / (rows + 1)) * 1000) / 1000;
+
+/** Fits an ascending step curve. Rows asked about whatever their figure take no part. */
+export const fitCurve = (rows: readonly Judged[]): Curve => {
+  const stack: Block[] = [];
+  for (const block of blocksOf(rows.filter(({ asks }) => !asks))) {
+    let top = block;
+    let below = stack[stack.length - 1];
+    while (below && rate(below) >= rate(top)) {
+      top = joined(below, top);
+      stack.pop();
+      below = stack[stack.length - 1];
+    }
+    stack.push(top);
+  }
+  let least = 0;
+  return stack.map((block) => {
+    least = Math.max(least, shown(block));
+    return [block.from, least] as const;
+  });
+};
+
+export const FOLDS = 10;
+
+const hash = (text: string): number => {
+  let value = 0x811c9dc5;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193) >>> 0;
+  return value;
+};
+
+/** The fold of a row: rows of the same work stand in one. */
+export const foldOf = ({ work }: Judged): number => hash(work) % FOLDS;
+
+/** Each row with the probability of a curve that was fitted without its fold. */
+export const crossValidated = (
+  rows: readonly Judged[],
+  apply: (curve: Curve, raw: number) => number,
+): readonly { readonly row: Judged; readonly probability: number }[] =>
+  Array.from({ length: FOLDS }, (_, fold) => {
+    const curve = fitCurve(rows.filter((row) => foldOf(row) !== fold));
+    return rows
+      .filter((row) => foldOf(row) === fold)
+      .map((row) => ({ row, probability: apply(curve, row.raw) }));
+  }).flat();

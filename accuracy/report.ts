@@ -1,0 +1,180 @@
+/** docs/accuracy.md: figures only, each with its count and interval. */
+import { DECIDED_FROM } from '../src/classify/calibration';
+import { FOLDS } from './calibrate';
+import type { GoldSet } from './gold';
+import type { Judged } from './judge';
+import { codeCounts, errorBound, f1, share, valueOf, wilson, type Share } from './metrics';
+import { bandsOf, type Scored } from './picture';
+
+export interface SetResult {
+  readonly set: GoldSet;
+  readonly rows: readonly Judged[];
+  readonly scored: readonly Scored[];
+}
+
+export interface Agreement {
+  readonly set: string;
+  readonly level: Share;
+  readonly findings: Share;
+}
+
+const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
+
+const shown = (one: Share): string => {
+  if (one.whole === 0) return '—';
+  const [low, high] = wilson(one);
+  return `${percent(valueOf(one))}（${one.part}/${one.whole}，${percent(low)}–${percent(high)}）`;
+};
+
+const table = (head: readonly string[], lines: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...lines].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+
+const isDecided = ({ row, probability }: Scored): boolean => !row.asks && probability >= DECIDED_FROM;
+
+const decidedShare = (scored: readonly Scored[]): Share => {
+  const decided = scored.filter(isDecided);
+  return { part: decided.filter(({ row }) => row.levelRight).length, whole: decided.length };
+};
+
+const bound = ({ part, whole }: Share): string => percent(errorBound(whole - part, whole));
+
+const lineOf = (title: string, rows: readonly Judged[], scored: readonly Scored[]): readonly string[] => {
+  const decided = decidedShare(scored);
+  const asked = rows.filter(({ gold }) => gold.matter !== '');
+  return [
+    title,
+    shown(share(rows, (one) => one.levelRight)),
+    shown(share(asked, (one) => one.matterRight)),
+    percent(f1(codeCounts(rows))),
+    shown(decided),
+    bound(decided),
+    percent(decided.whole / Math.max(1, rows.length)),
+  ];
+};
+
+const HEAD = ['样本', '级次判对', '事项判对', '疑点 F1', '“已判定”判对', '“已判定”误判上限', '“已判定”占比'];
+
+const group = (results: readonly SetResult[], title: string): readonly string[] =>
+  lineOf(
+    `**${title}**`,
+    results.flatMap(({ rows }) => rows),
+    results.flatMap(({ scored }) => scored),
+  );
+
+const setsTable = (results: readonly SetResult[], title: string): string =>
+  table(HEAD, [
+    ...results.map(({ set, rows, scored }) => lineOf(set.title, rows, scored)),
+    ...(results.length > 1 ? [group(results, title)] : []),
+  ]);
+
+const categoryTable = (rows: readonly Judged[]): string => {
+  const categories = [...new Set(rows.map(({ gold }) => gold.category))].sort();
+  return table(
+    ['类别', '级次判对', '事项判对'],
+    categories.map((category) => {
+      const own = rows.filter(({ gold }) => gold.category === category);
+      return [
+        category === '' ? '领域外' : category,
+        shown(share(own, (one) => one.levelRight)),
+        shown(
+          share(
+            own.filter(({ gold }) => gold.matter !== ''),
+            (one) => one.matterRight,
+          ),
+        ),
+      ];
+    }),
+  );
+};
+
+const codeTable = (rows: readonly Judged[]): string =>
+  table(
+    ['代码', '给对', '多给', '漏给', '准确率', '召回率'],
+    codeCounts(rows).map(({ code, right, extra, missed }) => [
+      `\`${code}\``,
+      String(right),
+      String(extra),
+      String(missed),
+      shown({ part: right, whole: right + extra }),
+      shown({ part: right, whole: right + missed }),
+    ]),
+  );
+
+const bandTable = (scored: readonly Scored[]): string =>
+  table(
+    ['给出的置信度', '行数', '平均置信度', '实际判对'],
+    bandsOf(scored.filter(({ row }) => !row.asks)).map(({ from, to, said, rows }) => [
+      `${percent(from)}–${percent(to)}`,
+      String(rows.length),
+      percent(said),
+      shown(share(rows, (one) => one.levelRight)),
+    ]),
+  );
+
+const agreementTable = (all: readonly Agreement[]): string =>
+  table(
+    ['样本', '两次标注级次一致', '两次标注疑点完全一致'],
+    all.map(({ set, level, findings }) => [set, shown(level), shown(findings)]),
+  );
+
+const wrongDecided = (results: readonly SetResult[]): string => {
+  const wrong = results.flatMap(({ set, scored }) =>
+    scored
+      .filter((one) => isDecided(one) && !one.row.levelRight)
+      .map(({ row }) => [set.title, row.gold.id, row.gold.cells['name'] ?? '', row.gold.level, row.level]),
+  );
+  return wrong.length === 0 ? '无。' : table(['样本', '编号', '项目名称', '应为', '判为'], wrong);
+};
+
+/** The page, in the officers' language. Every figure in it comes from the run that writes it. */
+export const accuracyPage = (results: readonly SetResult[], agreement: readonly Agreement[]): string => {
+  const developed = results.filter(({ set }) => set.use === 'developed');
+  const aside = results.filter(({ set }) => set.use === 'aside');
+  const known = aside.filter(({ set }) => set.policy === null);
+  const unseen = aside.filter(({ set }) => set.policy !== null);
+  const asideRows = known.flatMap(({ rows }) => rows);
+  return `# 判得准不准
+
+本页由 \`npm run accuracy\` 生成，数字都来自那一次运行。括号内是“判对行数/总行数，95% 置信区间（Wilson）”。
+“已判定”误判上限是单侧 95% 精确上限（Clopper–Pearson）：样本里一行没错，也只能说误判率不高于它。
+置信度曲线按 ${FOLDS} 折交叉验证：每一行的置信度都由不含它（也不含同一工作的其他行）的样本拟合。
+
+## 留出样本：写程序的人没有见过
+
+### 内置文件（内政办发〔2024〕48号）
+
+${setsTable(known, '合计')}
+
+### 从未见过、也没有专用词表的文件
+
+${setsTable(unseen, '合计')}
+
+## 开发样本：写程序时看着它改的，数字偏好，只供对照
+
+${setsTable(developed, '合计')}
+
+## 分类别（留出样本，内置文件）
+
+${categoryTable(asideRows)}
+
+## 分疑点代码（留出样本，内置文件）
+
+${codeTable(asideRows)}
+
+## 置信度是否可信（留出样本，全部文件）
+
+![给出的置信度与实际判对的比例](images/accuracy.svg)
+
+${bandTable(aside.flatMap(({ scored }) => scored))}
+
+“已判定”要求置信度不低于 ${percent(DECIDED_FROM)}。留出样本中“已判定”而判错的行：
+
+${wrongDecided(aside)}
+
+## 标注的人自己有多一致
+
+每一行都由两人分别标注，第二人只看 \`domain.md\`、政策文件和该行；不一致的再商定。
+
+${agreementTable(agreement)}
+`;
+};
