@@ -50,9 +50,20 @@ class Judging {
       const own = checkRow(row, this.rules, this.context, this.fail);
       const found = [...own, ...(compared.get(row) ?? [])];
       const findings = filterRow(found, row, settings, this.accepted, (one) => rowKey(one.row));
-      audited.push({ ...row, findings });
+      const settled = this.settled(row, findings);
+      audited.push(settled.length > 0 ? { ...row, findings, settled } : { ...row, findings });
     }
     return audited;
+  }
+
+  /** What the row's own rules would say of it without the officer's decision. */
+  private settled(row: JudgedRow, findings: readonly Finding[]): readonly Finding[] {
+    const { engine } = row.result;
+    if (!engine) return [];
+    const before = { ...row, result: engine };
+    const found = checkRow(before, this.rules, this.context, this.fail);
+    const kept = filterRow(found, before, this.context.settings, this.accepted, (one) => rowKey(one.row));
+    return kept.filter(({ code }) => !findings.some((finding) => finding.code === code));
   }
 
   ofTables(): readonly Finding[] {

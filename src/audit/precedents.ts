@@ -49,6 +49,9 @@ const payerOf = (level: RowLevel, ref: MatterRef | null): RowLevel | null => {
   return payer === 'by-affiliation' || payer === 'undetermined' ? level : payer;
 };
 
+/** The judgement without any officer's decision. */
+export const undecided = (result: Classification): Classification => result.engine ?? result;
+
 /** The classification as the officer decided it; what the row's words say stays as evidence. */
 export const applyPrecedent = (
   result: Classification,
@@ -69,6 +72,7 @@ export const applyPrecedent = (
     refs: null,
     confidence: 1,
     decidedBy: 'precedent',
+    engine: undecided(result),
     byAffiliation: ref?.matter.condition === 'by-affiliation',
   };
 };

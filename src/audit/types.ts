@@ -7,6 +7,8 @@ import type { BudgetRow, BudgetTable, SheetData, TableSettings, WorkbookNote } f
 
 export interface AuditedRow extends JudgedRow {
   readonly findings: readonly Finding[];
+  /** Findings the row would have but for an officer's decision on it: shown as settled, never counted. */
+  readonly settled?: readonly Finding[];
 }
 
 /** Category × level. Amounts in 元. */

@@ -112,6 +112,8 @@ export interface Classification {
   readonly hints: readonly { readonly id: string; readonly args: Readonly<Record<string, string>> }[];
   /** Normalised words of the work (year, padding, quantities, own place names removed): equal for the same work. */
   readonly workKey: string;
+  /** What the words alone gave, where an officer's decision took its place: shown beside it, and back when it is withdrawn. */
+  readonly engine?: Classification;
 }
 
 /** Compiled once per set of policies; pure and reusable over any number of rows. */

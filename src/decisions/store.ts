@@ -3,14 +3,16 @@
  * very hidden store sheet, and as a file for export and import. Keyed by content, never by address.
  */
 import type { AcceptedFinding, Precedent } from '../audit/types';
-import { RULE_CODES, type RuleCode, type Severity } from '../rules/types';
+import type { RuleCode, Severity } from '../rules/types';
 import type { TableSettings } from '../workbook/types';
 import type { Lexicon } from '../classify/lexicon';
 import { keptLexiconsFrom, mergeLexicons } from './policies-lexicons';
 import { keptPoliciesFrom } from './policies-check';
 import { mergeKeptPolicies } from './policies-merge';
 import type { KeptPolicies } from './policies-types';
+import { historyEntry, precedentIdentity, type HistoryEntry } from './history';
 import { StoreError } from './store-error';
+import { accepted, list, precedent, record, ruleCode, text } from './store-check';
 
 export { StoreError } from './store-error';
 
@@ -31,6 +33,8 @@ export interface AuditStore {
   readonly policies?: KeptPolicies;
   /** An office's own words for matters; absent where there are none. */
   readonly lexicons?: readonly Lexicon[];
+  /** What officers did in this workbook, the earliest first; absent where nothing was done. */
+  readonly history?: readonly HistoryEntry[];
 }
 
 export const EMPTY_STORE: AuditStore = {
@@ -40,77 +44,6 @@ export const EMPTY_STORE: AuditStore = {
   table: {},
   amountsBySpending: [],
   rules: { off: [], severities: {} },
-};
-
-type Json = Readonly<Record<string, unknown>>;
-
-const isRecord = (value: unknown): value is Json =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-const record = (value: unknown, where: string): Json => {
-  if (value === undefined) return {};
-  if (!isRecord(value)) throw new StoreError(where);
-  return value;
-};
-
-const list = (value: unknown, where: string): readonly unknown[] => {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) throw new StoreError(where);
-  return value;
-};
-
-const text = (value: unknown, where: string): string => {
-  if (typeof value !== 'string') throw new StoreError(where);
-  return value;
-};
-
-const optionalText = (value: unknown, where: string): string | null =>
-  value === undefined || value === null ? null : text(value, where);
-
-const ruleCode = (value: unknown, where: string): RuleCode => {
-  const code = RULE_CODES.find((known) => known === value);
-  if (!code) throw new StoreError(`${where}: ${String(value)}`);
-  return code;
-};
-
-const LEVELS = [
-  'central',
-  'province',
-  'prefecture',
-  'county',
-  'shared',
-  'local',
-  'undetermined',
-  'out-of-scope',
-] as const;
-
-const precedent = (value: unknown, index: number): Precedent => {
-  const where = `precedents[${index}]`;
-  const item = record(value, where);
-  const level = LEVELS.find((known) => known === item['level']);
-  if (!level) throw new StoreError(`${where}.level`);
-  return {
-    workKey: text(item['workKey'], `${where}.workKey`),
-    unitTier: optionalText(item['unitTier'], `${where}.unitTier`),
-    level,
-    matterId: optionalText(item['matterId'], `${where}.matterId`),
-    policyId: optionalText(item['policyId'], `${where}.policyId`),
-    reason: text(item['reason'], `${where}.reason`),
-    by: optionalText(item['by'], `${where}.by`),
-    at: optionalText(item['at'], `${where}.at`),
-  };
-};
-
-const accepted = (value: unknown, index: number): AcceptedFinding => {
-  const where = `accepted[${index}]`;
-  const item = record(value, where);
-  return {
-    rowKey: text(item['rowKey'], `${where}.rowKey`),
-    code: ruleCode(item['code'], `${where}.code`),
-    reason: text(item['reason'], `${where}.reason`),
-    by: optionalText(item['by'], `${where}.by`),
-    at: optionalText(item['at'], `${where}.at`),
-  };
 };
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -142,6 +75,9 @@ export const storeFrom = (value: unknown): AuditStore => {
     rules: rules(item['rules']),
     ...(item['policies'] === undefined ? {} : { policies: keptPoliciesFrom(item['policies']) }),
     ...(item['lexicons'] === undefined ? {} : { lexicons: keptLexiconsFrom(item['lexicons']) }),
+    ...(item['history'] === undefined
+      ? {}
+      : { history: list(item['history'], 'history').map((entry, index) => historyEntry(entry, index)) }),
   };
 };
 
@@ -158,10 +94,13 @@ export const parseStore = (json: string): AuditStore => {
 
 export const storeText = (store: AuditStore): string => JSON.stringify(store);
 
-/** The first store with what the second says on top: later decisions on the same work win. */
+/**
+ * The first store with what the second says on top. Decisions on the same work that say different things are both kept:
+ * the audit shows the contradiction and uses neither.
+ */
 export const mergeStores = (base: AuditStore, over: AuditStore): AuditStore => ({
   format: 1,
-  precedents: mergeBy(base.precedents, over.precedents, (item) => `${item.unitTier ?? ''} ${item.workKey}`),
+  precedents: mergeBy(base.precedents, over.precedents, precedentIdentity),
   accepted: mergeBy(base.accepted, over.accepted, (item) => `${item.code} ${item.rowKey}`),
   table: { ...base.table, ...over.table, columns: { ...base.table.columns, ...over.table.columns } },
   amountsBySpending: Array.from(new Set([...base.amountsBySpending, ...over.amountsBySpending])),
@@ -170,6 +109,7 @@ export const mergeStores = (base: AuditStore, over: AuditStore): AuditStore => (
     severities: { ...base.rules.severities, ...over.rules.severities },
   },
   ...mergedPolicies(base, over),
+  ...(base.history ? { history: base.history } : {}),
 });
 
 const mergedPolicies = (base: AuditStore, over: AuditStore): Pick<AuditStore, 'policies' | 'lexicons'> => {

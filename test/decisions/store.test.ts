@@ -54,16 +54,17 @@ describe('the store', () => {
     }
   });
 
-  it('lets a later decision on the same work win and keeps the others', () => {
-    const later = { ...STORE.precedents[0]!, level: 'prefecture' as const, reason: '复核' };
-    const other = { ...later, workKey: '宣传', unitTier: null };
+  it('keeps decisions that contradict each other side by side; of two that say the same the later holds', () => {
+    const contrary = { ...STORE.precedents[0]!, level: 'prefecture' as const, reason: '复核' };
+    const again = { ...STORE.precedents[0]!, reason: '会议纪要二' };
+    const other = { ...contrary, workKey: '宣传', unitTier: null };
     const merged = mergeStores(STORE, {
       ...EMPTY_STORE,
-      precedents: [later, other],
+      precedents: [contrary, other, again],
       table: { tier: 'county' },
       rules: { off: ['mixed'], severities: {} },
     });
-    expect(merged.precedents).toEqual([later, other]);
+    expect(merged.precedents).toEqual([again, contrary, other]);
     expect(merged.table).toEqual({ ...STORE.table, tier: 'county' });
     expect(merged.rules.off).toEqual(['duplicate', 'mixed']);
     expect(merged.accepted).toEqual(STORE.accepted);

@@ -11,10 +11,11 @@ interface WireCandidate extends Omit<Candidate, 'ref'> {
   readonly ref: WireRef;
 }
 
-interface WireResult extends Omit<Classification, 'ref' | 'refs' | 'candidates'> {
+interface WireResult extends Omit<Classification, 'ref' | 'refs' | 'candidates' | 'engine'> {
   readonly ref: WireRef | null;
   readonly refs: readonly WireRef[] | null;
   readonly candidates: readonly WireCandidate[];
+  readonly engine?: WireResult;
 }
 
 export interface WireRow {
@@ -22,6 +23,7 @@ export interface WireRow {
   readonly table: number;
   readonly result: WireResult;
   readonly findings: readonly Finding[];
+  readonly settled?: readonly Finding[];
 }
 
 /** Everything but the rows. */
@@ -47,17 +49,23 @@ export class RowEncoder {
     );
   }
 
-  encode({ row, table, result, findings }: AuditedRow): WireRow {
+  encode({ row, table, result, findings, settled }: AuditedRow): WireRow {
     return {
       row,
       table: this.tables.get(table) ?? 0,
       findings,
-      result: {
-        ...result,
-        ref: result.ref && this.ref(result.ref),
-        refs: result.refs && result.refs.map((ref) => this.ref(ref)),
-        candidates: result.candidates.map((each) => ({ ...each, ref: this.ref(each.ref) })),
-      },
+      ...(settled ? { settled } : {}),
+      result: this.result(result),
+    };
+  }
+
+  private result({ engine, ...result }: Classification): WireResult {
+    return {
+      ...result,
+      ref: result.ref && this.ref(result.ref),
+      refs: result.refs && result.refs.map((ref) => this.ref(ref)),
+      candidates: result.candidates.map((each) => ({ ...each, ref: this.ref(each.ref) })),
+      ...(engine ? { engine: this.result(engine) } : {}),
     };
   }
 
@@ -84,7 +92,9 @@ export class AuditDecoder {
       const table = this.tables[part.table];
       if (!table) continue;
       this.ofTable[part.table]?.push(part.row);
-      this.rows.push({ row: part.row, table, findings: part.findings, result: this.result(part.result) });
+      const { row, findings, settled } = part;
+      const result = this.result(part.result);
+      this.rows.push({ row, table, findings, result, ...(settled ? { settled } : {}) });
     }
   }
 
@@ -92,12 +102,13 @@ export class AuditDecoder {
     return { ...this.head, tables: this.tables, rows: this.rows };
   }
 
-  private result(result: WireResult): Classification {
+  private result({ engine, ...result }: WireResult): Classification {
     return {
       ...result,
       ref: result.ref && this.ref(result.ref),
       refs: result.refs && result.refs.map((ref) => this.ref(ref)),
       candidates: result.candidates.map((each) => ({ ...each, ref: this.ref(each.ref) })),
+      ...(engine ? { engine: this.result(engine) } : {}),
     };
   }
 
