@@ -4,7 +4,7 @@
  */
 import type { AuditedRow } from '../audit/types';
 import type { CellRef } from '../rules/types';
-import type { BudgetTable, TextCell } from '../workbook/types';
+import type { BudgetRow, BudgetTable, TextCell } from '../workbook/types';
 import { columnLetters } from '../workbook/address';
 
 /** Excel refuses literals over 255 characters in a formula. */
@@ -14,7 +14,25 @@ const LONGEST_LITERAL = 200;
 export interface Anchor {
   readonly column: number;
   readonly text: string;
+  /** Further texts of the row, where others bear the first one too. */
+  readonly more?: readonly Anchor[];
 }
+
+/** Tells whether several rows of a sheet bear a text in a column. */
+export type Repeated = (sheetId: string, anchor: Anchor) => boolean;
+
+/** Looks through all rows once. */
+export const repeatedTexts = (rows: readonly AuditedRow[]): Repeated => {
+  const counts = new Map<string, number>();
+  const keyOf = (sheetId: string, { column, text }: Anchor): string => `${sheetId} ${column} ${text}`;
+  rows.forEach(({ row }) => {
+    const anchor = firstAnchor(row);
+    if (!anchor) return;
+    const key = keyOf(row.sheetId, anchor);
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+  });
+  return (sheetId, anchor) => (counts.get(keyOf(sheetId, anchor)) ?? 0) > 1;
+};
 
 // Control characters cannot be written inside a formula's literal in every host.
 const isPlain = (text: string): boolean => {
@@ -25,16 +43,32 @@ const isPlain = (text: string): boolean => {
 const usable = (cell: TextCell | undefined, row: number): Anchor | null =>
   cell && cell.row === row && isPlain(cell.text) ? { column: cell.column, text: cell.text } : null;
 
-/** The anchor of a row's cell: its name, else another text of the same sheet row, else null. */
-export const rowAnchor = (audited: AuditedRow, cell: CellRef): Anchor | null => {
-  const { texts, row } = audited.row;
-  if (cell.row !== row) return cellAnchor(Object.values(texts), cell);
+const firstAnchor = ({ texts, row }: BudgetRow): Anchor | null => {
   const order = [texts.name, texts.detail, texts.projectCode, texts.unit, texts.remarks];
   for (const text of order) {
     const anchor = usable(text, row);
     if (anchor) return anchor;
   }
   return null;
+};
+
+/** A cell that holds a number never equals a text. */
+const isWords = ({ text }: Anchor): boolean => !/^[\d\s.,，．%-]*$/.test(text);
+
+const furtherAnchors = ({ texts, row }: BudgetRow, first: Anchor): readonly Anchor[] =>
+  [texts.unit, texts.detail, texts.remarks]
+    .map((text) => usable(text, row))
+    .filter(
+      (anchor): anchor is Anchor => anchor !== null && isWords(anchor) && anchor.column !== first.column,
+    );
+
+/** The anchor of a row's cell: its name, else another text of the same sheet row, else null; more texts where rows share it. */
+export const rowAnchor = (audited: AuditedRow, cell: CellRef, repeated: Repeated): Anchor | null => {
+  const { row } = audited;
+  if (cell.row !== row.row) return cellAnchor(Object.values(row.texts), cell);
+  const first = firstAnchor(row);
+  if (!first || !repeated(row.sheetId, first)) return first;
+  return { ...first, more: furtherAnchors(row, first) };
 };
 
 /** A cell that another row's text was filled from (a merged unit cell) holds on to its own text. */
@@ -54,6 +88,9 @@ export const tableAnchor = (table: BudgetTable | undefined, cell: CellRef): Anch
     : null;
 };
 
-/** The formula factor that tests an anchor, relative to a 0-based row: `($C7="专利导航项目")`. */
+const factor = ({ column, text }: Anchor, row: number): string =>
+  `($${columnLetters(column)}${row + 1}="${text.split('"').join('""')}")`;
+
+/** The formula factors that test an anchor, relative to a 0-based row: `($C7="专利导航项目")`, or several with `*` between. */
 export const anchorFormula = (anchor: Anchor, row: number): string =>
-  `($${columnLetters(anchor.column)}${row + 1}="${anchor.text.split('"').join('""')}")`;
+  [anchor, ...(anchor.more ?? [])].map((one) => factor(one, row)).join('*');

@@ -5,7 +5,7 @@ import type { CellRef, Finding, Severity } from '../rules/types';
 import type { Change, FillChange, NoteChange } from '../workbook/host';
 import { fillTag } from '../workbook/mark-tag';
 import type { Area, WorkbookNote } from '../workbook/types';
-import { anchorFormula, rowAnchor, tableAnchor, type Anchor } from './anchor';
+import { anchorFormula, repeatedTexts, rowAnchor, tableAnchor, type Anchor } from './anchor';
 import { FILL_COLORS, worst } from './look';
 import { noteText, type Told } from './note-text';
 
@@ -51,6 +51,7 @@ const bySeverity = (told: readonly Told[]): readonly Told[] => {
 
 const markedCells = (audit: FileAudit): Map<string, MarkedCell> => {
   const cells = new Map<string, MarkedCell>();
+  const repeated = repeatedTexts(audit.rows);
   const add = (
     finding: Finding,
     row: AuditedRow | null,
@@ -72,7 +73,7 @@ const markedCells = (audit: FileAudit): Map<string, MarkedCell> => {
     });
   };
   audit.rows.forEach((row: AuditedRow) =>
-    row.findings.forEach((finding) => add(finding, row, (cell) => rowAnchor(row, cell))),
+    row.findings.forEach((finding) => add(finding, row, (cell) => rowAnchor(row, cell, repeated))),
   );
   audit.findings.forEach((finding) =>
     add(finding, null, (cell) => tableAnchor(tableAt(audit, finding, cell), cell)),
@@ -92,29 +93,40 @@ const fillChanges = (cells: readonly MarkedCell[]): { changes: FillChange[]; not
   const changes: FillChange[] = [];
   const notes: WorkbookNote[] = [];
   groupBy(cells, (cell) => cell.sheetId).forEach((ofSheet, sheetId) => {
-    let rules = groupBy(ofSheet, (cell) => ruleKey(cell));
-    if (rules.size > MOST_RULES) {
-      rules = groupBy(ofSheet, (cell) => severityOf(cell));
-      notes.push({ code: 'mark-skipped', sheet: null, args: { limit: MOST_RULES, sheetId } });
-    }
-    const anchored = rules.size > 0 && notes.every((note) => note.args['sheetId'] !== sheetId);
-    rules.forEach((group) => changes.push(fillChange(sheetId, group, anchored)));
+    const rules = rulesOf(ofSheet);
+    if (!rules) notes.push({ code: 'mark-skipped', sheet: null, args: { limit: MOST_RULES, sheetId } });
+    (rules ?? groupBy(ofSheet.map(unanchored), severityOf)).forEach((group) =>
+      changes.push(fillChange(sheetId, group)),
+    );
   });
   return { changes, notes };
+};
+
+const unanchored = (cell: MarkedCell): MarkedCell => ({ ...cell, anchor: null });
+
+const byFirstText = (cell: MarkedCell): MarkedCell =>
+  cell.anchor ? { ...cell, anchor: { column: cell.anchor.column, text: cell.anchor.text } } : cell;
+
+/** Rules that tell rows of one name apart, else those that do not, else null: there are too many. */
+const rulesOf = (cells: readonly MarkedCell[]): Map<string, MarkedCell[]> | null => {
+  for (const list of [cells, cells.map(byFirstText)]) {
+    const rules = groupBy(list, ruleKey);
+    if (rules.size <= MOST_RULES) return rules;
+  }
+  return null;
 };
 
 const severityOf = (cell: MarkedCell): Severity => worst(cell.findings.map((finding) => finding.severity));
 
 const ruleKey = (cell: MarkedCell): string =>
-  `${severityOf(cell)} ${cell.anchor ? `${cell.anchor.column} ${cell.anchor.text}` : ''}`;
+  `${severityOf(cell)} ${cell.anchor ? anchorFormula(cell.anchor, 0) : ''}`;
 
-const fillChange = (sheetId: string, group: readonly MarkedCell[], anchored: boolean): FillChange => {
+const fillChange = (sheetId: string, group: readonly MarkedCell[]): FillChange => {
   const sorted = group.slice().sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
   const first = sorted[0] as MarkedCell;
   const severity = severityOf(first);
   const tag = fillTag(severity);
-  const formula =
-    anchored && first.anchor ? `${anchorFormula(first.anchor, first.cell.row)}*${tag}` : `1*${tag}`;
+  const formula = first.anchor ? `${anchorFormula(first.anchor, first.cell.row)}*${tag}` : `1*${tag}`;
   return { kind: 'fill', sheetId, areas: sorted.map(areaOf), formula, color: FILL_COLORS[severity] };
 };
 

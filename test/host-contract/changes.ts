@@ -61,9 +61,17 @@ export const sheet = (
 
 export const text = (value: string): OutputCell => ({ value, style: 'text' });
 
-const RULE = /^(?:1|\(\$([A-Z]+)(\$?)(\d+)="((?:[^"]|"")*)"\))\*\("shiquan:(\w+)"<>""\)$/;
+const RULE = /^(?:1\*|((?:\(\$[A-Z]+\$?\d+="(?:[^"]|"")*"\)\*)+))\("shiquan:(\w+)"<>""\)$/;
+const FACTOR = /\(\$([A-Z]+)(\$?)(\d+)="((?:[^"]|"")*)"\)\*/g;
 
 const columnIndex = (letters: string): number => areaOf(`${letters}1`).left;
+
+/** Whether a rule holds in a row, counted from 0, where it begins in row `first`. */
+const holdsIn = (seen: SeenSheet, factors: string, row: number, first: number): boolean =>
+  [...factors.matchAll(FACTOR)].every(([, letters = '', pinned, line, literal = '']) => {
+    const at = pinned === '$' ? Number(line) : Number(line) + row - first;
+    return seen.cells[`${columnLetters(columnIndex(letters))}${at}`] === literal.split('""').join('"');
+  });
 
 /** Cells that show a fill of ours, by severity: each rule's formula is worked out cell by cell, as a spreadsheet does. */
 export const shownFills = (seen: SeenSheet): Record<string, string> => {
@@ -74,15 +82,11 @@ export const shownFills = (seen: SeenSheet): Record<string, string> => {
     const areas = rule.areas.split(',').map(areaOf);
     const first = areas[0]?.top ?? 0;
     for (const area of areas)
-      for (let row = area.top; row <= area.bottom; row += 1)
-        for (let column = area.left; column <= area.right; column += 1) {
-          const [, letters, pinned, line, literal = ''] = parts;
-          const at = pinned === '$' ? Number(line) : Number(line) + row - first;
-          const holds =
-            !letters ||
-            seen.cells[`${columnLetters(columnIndex(letters))}${at}`] === literal.split('""').join('"');
-          if (holds) shown[`${columnLetters(column)}${row + 1}`] = String(parts[5]);
-        }
+      for (let row = area.top; row <= area.bottom; row += 1) {
+        if (!holdsIn(seen, parts[1] ?? '', row, first)) continue;
+        for (let column = area.left; column <= area.right; column += 1)
+          shown[`${columnLetters(column)}${row + 1}`] = String(parts[2]);
+      }
   }
   return shown;
 };

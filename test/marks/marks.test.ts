@@ -132,3 +132,28 @@ describe('marks', () => {
     expect(notes.map((note) => note.code)).toEqual(['mark-skipped']);
   });
 });
+
+describe('marks of rows that share a name', () => {
+  const twin = (row: number, unit: string, findings: readonly Finding[]) =>
+    audited(row, '宣传', findings, unit);
+
+  it('hold on to the unit too, so that a sort cannot bring one under the mark of the other', () => {
+    const fills = fillsOf(auditOf([twin(3, '甲局', [finding(3, LEVEL)]), twin(4, '乙局', [])]));
+    const unit = String.fromCharCode(65 + columnOf('unit'));
+    expect(fills[0]?.formula).toBe(`($${NAME_LETTER}4="宣传")*($${unit}4="甲局")*("shiquan:error"<>"")`);
+  });
+
+  it('take no number for a text', () => {
+    const [fill] = fillsOf(auditOf([twin(3, '101', [finding(3, LEVEL)]), twin(4, '102', [])]));
+    expect(fill?.formula).toBe(`($${NAME_LETTER}4="宣传")*("shiquan:error"<>"")`);
+  });
+
+  it('go by the name alone where telling them apart takes too many rules', () => {
+    const rows = Array.from({ length: MOST_RULES + 1 }, (_, index) =>
+      twin(index + 2, `第${index}局`, [finding(index + 2, LEVEL)]),
+    );
+    const { changes, notes } = marksOf(auditOf(rows));
+    expect(changes.filter((change) => change.kind === 'fill')).toHaveLength(1);
+    expect(notes).toEqual([]);
+  });
+});

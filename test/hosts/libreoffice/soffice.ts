@@ -22,10 +22,29 @@ export const describeWithSoffice = (name: string, tests: () => void): void => {
   (program() === null ? describe.skip : describe)(name, tests);
 };
 
+/** Debian's own interpreter first: it is the one that its package of bindings is for. */
+const PYTHONS = ['/usr/bin/python3', '/usr/lib/libreoffice/program/python', 'python3'];
+
+const python = (): string | null =>
+  PYTHONS.find((one) => spawnSync(one, ['-c', 'import uno'], { stdio: 'ignore' }).status === 0) ?? null;
+
+export const NO_PYTHON_UNO =
+  'Python with the bindings of LibreOffice was not found (on Debian: apt-get install python3-uno): rows moved by LibreOffice are not tried here.';
+
+/** `describe` where LibreOffice can be told what to do step by step. */
+export const describeWithPython = (name: string, tests: () => void): void => {
+  if (program() !== null && python() === null) {
+    process.stderr.write(`${NO_PYTHON_UNO}\n`);
+    describe.skip(name, tests);
+  } else describeWithSoffice(name, tests);
+};
+
 export interface Workshop {
   readonly folder: string;
   /** Runs soffice with these arguments; throws with what it said where it fails. */
   run(...args: string[]): void;
+  /** Runs a script beside the tests as `script PROGRAM FOLDER args…`; throws with what it said where it fails. */
+  python(script: string, ...args: string[]): void;
   close(): void;
 }
 
@@ -46,6 +65,15 @@ export const openWorkshop = (): Workshop => {
       });
       if (error) throw error;
       if (status !== 0) throw new Error(`soffice ${args.join(' ')}: ${stderr}`);
+    },
+    python: (script, ...args) => {
+      const all = [path.join(__dirname, script), program() ?? 'soffice', folder, ...args];
+      const { status, stderr, error } = spawnSync(python() ?? 'python3', all, {
+        encoding: 'utf8',
+        timeout: MINUTES,
+      });
+      if (error) throw error;
+      if (status !== 0) throw new Error(`${script}: ${stderr}`);
     },
     close: () => rmSync(folder, { recursive: true, force: true }),
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openXlsx } from '../../../src/hosts/xlsx';
+import type { FillChange } from '../../../src/workbook/host';
 import { COLORS, fillOn, noteOn, NOTE_TEXT } from './support/changes';
 import { simpleWorkbook, STYLES } from './support/simple-workbook';
 
@@ -82,6 +83,19 @@ describe('how a sheet looks', () => {
     expect(look.notes).toEqual([{ row: 0, column: 0, text: NOTE_TEXT }]);
     await host.write([{ sheetId: '1', row: 0, column: 0, before: '项目', after: '改名' }]);
     expect((await host.look('1')).fills).toEqual([]);
+  });
+
+  it('shows a mark that holds on to several texts while all of them stand', async () => {
+    const host = openXlsx(simpleWorkbook([sheet], { styles }), 'a.xlsx');
+    const one = fillOn('1', [[0, 2]], '项目', 'error') as FillChange;
+    const both = (unit: string) => ({
+      ...one,
+      formula: one.formula.replace('($C1="项目")', `($A1="项目")*($C1="${unit}")`),
+    });
+    await host.apply([both('乙')]);
+    expect((await host.look('1')).fills).toEqual([]);
+    await host.apply([both('甲')]);
+    expect((await host.look('1')).fills).toEqual([{ row: 0, column: 2, color: COLORS.error }]);
   });
 
   it('reads the samples', async () => {

@@ -20,7 +20,15 @@ interface Rule {
   readonly priority: number;
 }
 
-const ANCHOR = /^\(\$([A-Z]{1,3})(\$?)([0-9]+)="((?:[^"]|"")*)"\)\*/;
+const ANCHOR = /\(\$([A-Z]{1,3})(\$?)([0-9]+)="((?:[^"]|"")*)"\)\*/y;
+
+/** The factors that a formula of ours begins with. */
+const anchorsOf = (formula: string): RegExpExecArray[] => {
+  const found: RegExpExecArray[] = [];
+  ANCHOR.lastIndex = 0;
+  for (let match = ANCHOR.exec(formula); match; match = ANCHOR.exec(formula)) found.push(match);
+  return found;
+};
 
 const rulesOf = (map: SheetMap, colors: readonly (string | undefined)[]): Rule[] => {
   const rules: Rule[] = [];
@@ -37,10 +45,9 @@ const rulesOf = (map: SheetMap, colors: readonly (string | undefined)[]): Rule[]
   return rules.sort((a, b) => b.priority - a.priority);
 };
 
-/** Whether the rule colours cells of a row; `base` is the row its formula is written for. */
-const holds = (formula: string, base: number, data: SheetData): ((row: number) => boolean) => {
-  const match = ANCHOR.exec(formula);
-  if (!match) return () => true;
+type Test = (row: number) => boolean;
+
+const testOf = (match: RegExpExecArray, base: number, data: SheetData): Test => {
   const column = columnNumber(match[1]!) - data.left;
   const text = match[4]!.replace(/""/g, '"').toLowerCase();
   const stated = Number(match[3]) - 1;
@@ -48,6 +55,12 @@ const holds = (formula: string, base: number, data: SheetData): ((row: number) =
     const value = data.values[(match[2] === '$' ? stated : stated + row - base) - data.top]?.[column];
     return typeof value === 'string' && value.toLowerCase() === text;
   };
+};
+
+/** Whether the rule colours cells of a row; `base` is the row its formula is written for. */
+const holds = (formula: string, base: number, data: SheetData): Test => {
+  const tests = anchorsOf(formula).map((match) => testOf(match, base, data));
+  return (row) => tests.every((test) => test(row));
 };
 
 /** One fill a cell, the first rule's where several hold. */
