@@ -53,13 +53,13 @@ export const rowJudge = (
   options: AuditOptions,
   tools: AuditTools,
   precedents: PrecedentBook,
+  known: Map<string, Classification> = new Map(),
 ): RowJudge => {
   const classifier: Classifier = tools.classifier(
     options.policies,
     options.lexicons && { lexicons: options.lexicons },
   );
   const contexts = new Map<BudgetTable, Surroundings>();
-  const known = new Map<string, Classification>();
   const around = (table: BudgetTable): Surroundings => {
     const found = contexts.get(table);
     if (found) return found;

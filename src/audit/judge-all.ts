@@ -4,6 +4,7 @@ import type { BudgetTable, WorkbookNote } from '../workbook/types';
 import { acceptedIndex, filterRow, filterTable, type AcceptedIndex } from './filters';
 import { activeRules, checkFile, checkRow, checkTable, type ActiveRules } from './judge';
 import { findingKey, rowKey } from './keys';
+import { AuditMemory, sameFindings } from './memory';
 import { STEP, type Steps } from './steps';
 import type { AuditedRow, AuditOptions, AuditProgress } from './types';
 
@@ -12,6 +13,8 @@ export interface Judged {
   /** Findings of tables. */
   readonly findings: readonly Finding[];
 }
+
+const NONE: readonly Finding[] = [];
 
 type Compared = ReadonlyMap<JudgedRow, readonly Finding[]>;
 
@@ -25,6 +28,7 @@ class Judging {
     private readonly rows: readonly JudgedRow[],
     options: AuditOptions,
     private readonly fail: (note: WorkbookNote) => void,
+    private readonly memory: AuditMemory,
   ) {
     this.rules = activeRules(options.settings);
     this.context = { policies: options.policies, settings: options.settings };
@@ -43,16 +47,27 @@ class Judging {
   }
 
   *audited(compared: Compared): Steps<readonly AuditedRow[]> {
-    const { settings } = this.context;
     const audited: AuditedRow[] = [];
     for (const row of this.rows) {
       if (audited.length % STEP === 0) yield this.progress(audited.length, row.row.sheet);
-      const own = checkRow(row, this.rules, this.context, this.fail);
-      const found = [...own, ...(compared.get(row) ?? [])];
-      const findings = filterRow(found, row, settings, this.accepted, (one) => rowKey(one.row));
-      const settled = this.settled(row, findings);
-      audited.push(settled.length > 0 ? { ...row, findings, settled } : { ...row, findings });
+      audited.push(this.one(row, compared.get(row) ?? NONE));
     }
+    return audited;
+  }
+
+  private one(row: JudgedRow, others: readonly Finding[]): AuditedRow {
+    const before = this.memory.known(row.row, row.table);
+    const own = before?.own ?? checkRow(row, this.rules, this.context, this.fail);
+    if (before && sameFindings(before.others, others)) {
+      this.memory.keep(before);
+      return before.audited;
+    }
+    const found = [...own, ...others];
+    const { settings } = this.context;
+    const findings = filterRow(found, row, settings, this.accepted, (one) => rowKey(one.row));
+    const settled = this.settled(row, findings);
+    const audited = settled.length > 0 ? { ...row, findings, settled } : { ...row, findings };
+    this.memory.keep({ audited, own, others });
     return audited;
   }
 
@@ -86,8 +101,9 @@ export function* judgeAll(
   rows: readonly JudgedRow[],
   options: AuditOptions,
   fail: (note: WorkbookNote) => void,
+  memory: AuditMemory = new AuditMemory(),
 ): Steps<Judged> {
-  const judging = new Judging(tables, rows, options, fail);
+  const judging = new Judging(tables, rows, options, fail, memory);
   const audited = yield* judging.audited(yield* judging.compared());
   const findings = judging.ofTables();
   yield judging.progress(rows.length, null);

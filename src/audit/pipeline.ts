@@ -1,53 +1,51 @@
 /** One way through: sheets → tables → classified rows → findings → summary. */
 import type { JudgedRow } from '../rules/types';
-import type { BudgetTable, SheetData, WorkbookNote } from '../workbook/types';
+import type { BudgetTable, WorkbookNote } from '../workbook/types';
 import { yearOfTitle } from '../workbook/year';
 import { rowJudge, type RowJudge } from './classify-rows';
-import { judgeAll } from './judge-all';
+import { tablesIn, type FoundTables } from './find-tables';
+import { judgeAll, type Judged } from './judge-all';
+import { AuditMemory, judgedOf } from './memory';
 import { contradictionNotes, precedentBook } from './precedents';
+import { limited, unreadNotes } from './scope';
+import { withStage } from './stage';
 import { summarise } from './summary';
 import { STEP, type Steps } from './steps';
 import { TOOLS } from './tools';
 import type { AuditInput, AuditOptions, AuditTools, FileAudit } from './types';
 
-/** Why a sheet is left out, or null where it is audited. */
-const leftOut = (sheet: SheetData): WorkbookNote | null => {
-  if (sheet.ours !== null) return { code: 'own-sheet', sheet: sheet.name, args: {} };
-  if (sheet.visibility === 'veryHidden') return { code: 'very-hidden-sheet', sheet: sheet.name, args: {} };
-  return null;
-};
-
-interface Found {
-  readonly tables: readonly BudgetTable[];
-  readonly notes: readonly WorkbookNote[];
-}
-
-function* findAll(input: AuditInput, options: AuditOptions, tools: AuditTools): Steps<Found> {
+function* findAll(
+  input: AuditInput,
+  options: AuditOptions,
+  tools: AuditTools,
+  memory: AuditMemory,
+): Steps<FoundTables> {
   const tables: BudgetTable[] = [];
   const notes: WorkbookNote[] = [];
   const total = input.sheets.length;
   for (const [done, sheet] of input.sheets.entries()) {
     yield { stage: 'tables', done, total, sheet: sheet.name, tables: tables.length };
-    const reason = leftOut(sheet);
-    if (reason) {
-      notes.push(reason);
-      continue;
-    }
-    const found = tools.findTables(sheet, options.table);
-    tables.push(...found.tables);
-    notes.push(...found.notes);
+    const found = memory.tablesOf(sheet, options.table, () => tablesIn(sheet, options.table, tools));
+    const kept = limited(found.tables, input.scope);
+    tables.push(...kept.tables);
+    notes.push(...found.notes, ...kept.notes);
   }
-  return { tables, notes };
+  return { tables, notes: [...notes, ...unreadNotes(input.scope)] };
 }
 
-function* classifyAll(tables: readonly BudgetTable[], judge: RowJudge): Steps<readonly JudgedRow[]> {
+function* classifyAll(
+  tables: readonly BudgetTable[],
+  judge: RowJudge,
+  memory: AuditMemory,
+): Steps<readonly JudgedRow[]> {
   const total = tables.reduce((sum, table) => sum + table.rows.length, 0);
   const rows: JudgedRow[] = [];
   for (const table of tables) {
     for (const row of table.rows) {
       if (rows.length % STEP === 0)
         yield { stage: 'classify', done: rows.length, total, sheet: table.sheet, tables: tables.length };
-      rows.push(judge.judge(row, table));
+      const kept = memory.known(row, table);
+      rows.push(kept ? judgedOf(kept) : judge.judge(row, table));
     }
   }
   return rows;
@@ -64,28 +62,47 @@ export const withFileYear = (options: AuditOptions, file: string): AuditOptions 
 
 /**
  * Audits one workbook in steps; the last value is the result. A workbook without a budget table gives an audit with no
- * tables and notes that say why. A row that cannot be judged is a row for review, never an error.
+ * tables and notes that say why. A row that cannot be judged is a row for review, never an error. With the `memory` of an
+ * audit before, only what has changed since is looked for, classified and judged anew; the result is the same.
  */
 export function* auditSteps(
   input: AuditInput,
   options: AuditOptions,
   tools: AuditTools = TOOLS,
+  memory: AuditMemory = new AuditMemory(),
 ): Steps<FileAudit> {
-  const { tables, notes } = yield* findAll(input, options, tools);
-  const book = precedentBook(options.precedents);
-  const rows = yield* classifyAll(tables, rowJudge(input.file, options, tools, book));
-  const failures: WorkbookNote[] = [];
-  const dated = withFileYear(options, input.file);
-  const judged = yield* judgeAll(tables, rows, dated, (note) => failures.push(note));
+  const { tables, notes } = yield* findAll(input, options, tools, memory);
+  const staged = withStage(withFileYear(options, input.file), tables);
+  memory.begin(input.file, staged);
+  const judged = input.tablesOnly ? NOTHING : yield* judgeTables(input, tables, staged, tools, memory);
   return {
     file: input.file,
     tables,
     rows: judged.rows,
     findings: judged.findings,
-    summary: summarise(judged.rows, options),
-    notes: distinct([...notes, ...contradictionNotes(book), ...failures]),
+    summary: summarise(judged.rows, staged),
+    notes: distinct([...notes, ...judged.notes]),
     policies: options.policies,
+    ...(input.scope ? { partial: true as const } : {}),
   };
+}
+
+const NOTHING: Judged & Pick<FoundTables, 'notes'> = { rows: [], findings: [], notes: [] };
+
+function* judgeTables(
+  input: AuditInput,
+  tables: readonly BudgetTable[],
+  options: AuditOptions,
+  tools: AuditTools,
+  memory: AuditMemory,
+): Steps<typeof NOTHING> {
+  const book = precedentBook(options.precedents);
+  const judging = rowJudge(input.file, options, tools, book, memory.classified);
+  const rows = yield* classifyAll(tables, judging, memory);
+  const failures: WorkbookNote[] = [];
+  const judged = yield* judgeAll(tables, rows, options, (note) => failures.push(note), memory);
+  memory.end();
+  return { ...judged, notes: [...contradictionNotes(book), ...failures] };
 }
 
 /** Audits one workbook at one go. */

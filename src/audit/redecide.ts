@@ -11,6 +11,7 @@ import {
   type PrecedentBook,
 } from './precedents';
 import type { Steps } from './steps';
+import { withStage } from './stage';
 import { summarise } from './summary';
 import type { AuditedRow, AuditOptions, FileAudit } from './types';
 
@@ -84,7 +85,7 @@ export function* redecideSteps(
   const { tables, rows } = withEdits(audit, edits);
   const under = rows.map((row) => decided(row, book, options));
   const failures: WorkbookNote[] = [];
-  const dated = withFileYear(options, audit.file);
+  const dated = withStage(withFileYear(options, audit.file), tables);
   const judged = yield* judgeAll(tables, under, dated, (note) => failures.push(note));
   const kept = audit.notes.filter(({ code }) => !OF_DECISIONS.includes(code));
   return {
@@ -92,7 +93,7 @@ export function* redecideSteps(
     tables,
     rows: judged.rows,
     findings: judged.findings,
-    summary: summarise(judged.rows, options),
+    summary: summarise(judged.rows, dated),
     notes: [...kept, ...contradictionNotes(book), ...failures],
   };
 }

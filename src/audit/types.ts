@@ -95,6 +95,8 @@ export interface FileAudit {
   readonly summary: Summary;
   readonly notes: readonly WorkbookNote[];
   readonly policies: readonly LoadedPolicy[];
+  /** Set where only part of the workbook was audited (审核当前表, 所选行). */
+  readonly partial?: true;
 }
 
 export interface AuditOptions {
@@ -128,9 +130,20 @@ export interface Precedent {
   readonly at: string | null;
 }
 
+/** What is audited where it is not the whole workbook. */
+export interface AuditScope {
+  /** Sheet rows, first and last, 0-based; absent: all rows of the sheets given. */
+  readonly rows?: readonly (readonly [number, number])[];
+  /** Names of the sheets that were not read: the result says so. */
+  readonly unread: readonly string[];
+}
+
 export interface AuditInput {
   readonly file: string;
   readonly sheets: readonly SheetData[];
+  readonly scope?: AuditScope;
+  /** Only looks for the tables: no row is judged. */
+  readonly tablesOnly?: boolean;
 }
 
 /** How far an audit is; yielded every few hundred rows so that the caller can report, pause or stop. */

@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import type { AuditInput, AuditOptions, AuditProgress, FileAudit } from '../audit/types';
 import { auditSteps } from '../audit/pipeline';
 import { TOOLS } from '../audit/tools';
+import { optionsOfStore } from '../decisions/options';
 import { mergeStores, parseStore, EMPTY_STORE, type AuditStore } from '../decisions/store';
 import { openXlsx } from '../hosts/xlsx';
 import { marksOf } from '../marks/marks';
@@ -40,15 +41,7 @@ const storeOf = async (host: Host, said: AuditStore): Promise<AuditStore> => {
 
 export const optionsOf = (store: AuditStore, policies: readonly LoadedPolicy[]): AuditOptions => ({
   policies,
-  settings: {
-    off: store.rules.off,
-    severities: store.rules.severities,
-    amountsBySpending: store.amountsBySpending,
-    year: store.table.year ?? null,
-  },
-  table: store.table,
-  accepted: store.accepted,
-  precedents: store.precedents,
+  ...optionsOfStore(store),
 });
 
 /** Audits in steps, so that the time of each stage can be told; what follows the last row is the summary. */

@@ -4,6 +4,7 @@
  */
 import type { AcceptedFinding, Precedent } from '../audit/types';
 import type { RuleCode, Severity } from '../rules/types';
+import { BUDGET_STAGES } from '../workbook/stage';
 import type { TableSettings } from '../workbook/types';
 import type { Lexicon } from '../classify/lexicon';
 import { keptLexiconsFrom, mergeLexicons } from './policies-lexicons';
@@ -59,6 +60,15 @@ const rules = (value: unknown): RuleChoices => {
   return { off: list(item['off'], 'rules.off').map((code) => ruleCode(code, 'rules.off')), severities };
 };
 
+const tableSettings = (value: unknown): TableSettings => {
+  const item = record(value, 'table');
+  const { stage } = item;
+  if (stage !== undefined && !BUDGET_STAGES.some((one) => one === stage)) throw new StoreError('table.stage');
+  (['columns', 'sheets', 'headerRows'] as const).forEach((part) => record(item[part], `table.${part}`));
+  list(item['amountsBySource'], 'table.amountsBySource');
+  return item as TableSettings;
+};
+
 /** Reads a store from parsed JSON; parts that are missing are empty. Errors: `StoreError`. */
 export const storeFrom = (value: unknown): AuditStore => {
   const item = record(value, 'format');
@@ -68,7 +78,7 @@ export const storeFrom = (value: unknown): AuditStore => {
     format: 1,
     precedents: list(item['precedents'], 'precedents').map(precedent),
     accepted: list(item['accepted'], 'accepted').map(accepted),
-    table: record(item['table'], 'table') as TableSettings,
+    table: tableSettings(item['table']),
     amountsBySpending: list(item['amountsBySpending'], 'amountsBySpending').map((name) =>
       text(name, 'amountsBySpending'),
     ),
@@ -102,7 +112,7 @@ export const mergeStores = (base: AuditStore, over: AuditStore): AuditStore => (
   format: 1,
   precedents: mergeBy(base.precedents, over.precedents, precedentIdentity),
   accepted: mergeBy(base.accepted, over.accepted, (item) => `${item.code} ${item.rowKey}`),
-  table: { ...base.table, ...over.table, columns: { ...base.table.columns, ...over.table.columns } },
+  table: mergeTables(base.table, over.table),
   amountsBySpending: Array.from(new Set([...base.amountsBySpending, ...over.amountsBySpending])),
   rules: {
     off: Array.from(new Set([...base.rules.off, ...over.rules.off])),
@@ -110,6 +120,14 @@ export const mergeStores = (base: AuditStore, over: AuditStore): AuditStore => (
   },
   ...mergedPolicies(base, over),
   ...(base.history ? { history: base.history } : {}),
+});
+
+const mergeTables = (base: TableSettings, over: TableSettings): TableSettings => ({
+  ...base,
+  ...over,
+  columns: { ...base.columns, ...over.columns },
+  ...(base.sheets || over.sheets ? { sheets: { ...base.sheets, ...over.sheets } } : {}),
+  ...(base.headerRows || over.headerRows ? { headerRows: { ...base.headerRows, ...over.headerRows } } : {}),
 });
 
 const mergedPolicies = (base: AuditStore, over: AuditStore): Pick<AuditStore, 'policies' | 'lexicons'> => {

@@ -27,5 +27,11 @@ export const workbookEn: Record<keyof typeof workbookZh, string> = {
   'workbook.note.statement-sheet': 'Sheet “{sheet}” is a {kind} without projects and was not audited.',
   'workbook.note.column-setting':
     'The column mapping “{setting}” for sheet “{sheet}” was not used: the table has no such column.',
+  'workbook.note.left-out': 'Sheet “{sheet}” is left out, as set.',
+  'workbook.note.other-stage':
+    'Sheet “{sheet}” belongs to another step of the budget and was not audited; to have it audited, take it in on the settings page.',
+  'workbook.note.partial':
+    'Only {rows} rows of sheet “{sheet}” were audited, {rest} were not; subtotals were not checked, and duplicates and inconsistencies were looked for among the audited rows only.',
+  'workbook.note.sheets-unread': '{count} other sheets were not audited: {names}.',
   'workbook.note.other': 'Sheet “{sheet}”: {text}',
 };

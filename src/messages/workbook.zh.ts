@@ -21,5 +21,11 @@ export const workbookZh = {
     '工作表“{sheet}”没有支出责任列，按{column}列“{header}”作为支出责任；该列为列支级次的，请在列对应中取消。',
   'workbook.note.statement-sheet': '工作表“{sheet}”是{kind}，不列项目，未审核。',
   'workbook.note.column-setting': '工作表“{sheet}”的列对应“{setting}”没有采用：表中没有这一列。',
+  'workbook.note.left-out': '工作表“{sheet}”按设置不审核。',
+  'workbook.note.other-stage':
+    '工作表“{sheet}”属于另一编审阶段，未审核；需要审核的，请在设置中选“审核此表”。',
+  'workbook.note.partial':
+    '工作表“{sheet}”只审核了{rows}行，另有{rest}行没有审核；合计、小计未核对，疑似重复和同类不同定性只在所审核的行之间比对。',
+  'workbook.note.sheets-unread': '其他{count}张工作表没有审核：{names}。',
   'workbook.note.other': '工作表“{sheet}”：{text}',
 } as const;

@@ -1,7 +1,7 @@
 /** One rule, one code. A rule looks at a classified row, or at a whole table or file, and returns findings. */
 import type { Classification } from '../classify/types';
 import type { LoadedPolicy } from '../policy/types';
-import type { BudgetRow, BudgetTable } from '../workbook/types';
+import type { BudgetRow, BudgetStage, BudgetTable } from '../workbook/types';
 import type { MessageRef } from '../messages/message';
 
 export type RuleCode =
@@ -79,6 +79,8 @@ export interface RuleSettings {
   readonly severities: Readonly<Partial<Record<RuleCode, Severity>>>;
   /** 资金来源口径 (default) or 列支口径, by sheet name. */
   readonly amountsBySpending: readonly string[];
+  /** 编审阶段, where the officer said one. */
+  readonly stage?: BudgetStage;
   /** What each rule needs beside the row. */
   readonly year: number | null;
 }

@@ -4,10 +4,13 @@ import { fillShares, natureBesideTiers, ofStage, roleOf, withOwnTier } from './a
 import { isAdjustment, formRank, stageOf, stageRank, type Stage } from './amount-stage';
 import type { ColumnFacts } from './column-facts';
 import { isTextual } from './sample';
+import { preference } from './stage';
 
 interface Candidate {
   readonly fact: ColumnFacts;
   readonly stage: Stage;
+  /** The officer's 编审阶段 asks for it. */
+  readonly wished: boolean;
   readonly score: number;
 }
 
@@ -17,11 +20,14 @@ const candidates = (facts: readonly ColumnFacts[], context: AmountContext): Cand
     .filter((fact) => fact.meaning?.kind === 'money' && !isTextual(fact.sample))
     .map((fact) => {
       const stage = stageOf(fact.path, context.year);
+      const wished = preference(context.settings.stage, stage, fact.path);
       const empty = fact.sample.filled === 0 ? 1000 : 0;
       return {
         fact,
         stage,
-        score: stageRank(stage, settled) * 10 + formRank(fact.path) + 2 * fact.meaning!.rank + empty,
+        wished: wished !== null,
+        score:
+          (wished ?? stageRank(stage, settled)) * 10 + formRank(fact.path) + 2 * fact.meaning!.rank + empty,
       };
     })
     .sort((a, b) => a.score - b.score || a.fact.column - b.fact.column);
@@ -37,7 +43,7 @@ const chosenOf = (
   const columnsWhere = (kinds: readonly string[]): number[] =>
     shares.filter((fact) => kinds.includes(fact.meaning!.kind)).map((fact) => fact.column);
   const tiers = columnsWhere(['tier']);
-  if (!first || tiers.length === 0) return first ?? null;
+  if (!first || tiers.length === 0 || first.wished) return first ?? null;
   const all = columnsWhere(['tier', 'other', 'relative']);
   const agrees = (one: Candidate): number =>
     Math.max(agreement(context, one.fact.column, tiers), agreement(context, one.fact.column, all));
@@ -60,7 +66,8 @@ export const amountColumns = (found: readonly ColumnFacts[], context: AmountCont
   const map: AmountMap = {
     columns: chosen ? { amount: chosen.fact.column } : {},
     more: {},
-    negativesAllowed: chosen !== null && isAdjustment(chosen.fact.path),
+    negativesAllowed:
+      context.settings.stage === 'adjustment' || (chosen !== null && isAdjustment(chosen.fact.path)),
     passedOver: passedOver(list, chosen),
   };
   if (tierColumns.length > 0) {

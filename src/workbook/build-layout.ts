@@ -16,6 +16,8 @@ import { yearOfTitle } from './year';
 export interface LayoutContext {
   readonly grid: Grid;
   readonly settings: TableSettings;
+  /** Name the table's mapping is kept under. */
+  readonly key: string;
   /** Last row the content of columns is judged by. */
   readonly to: number;
   readonly above: Surroundings;
@@ -24,6 +26,7 @@ export interface LayoutContext {
 }
 
 export interface Draft {
+  readonly key: string;
   readonly layout: Layout;
   readonly facts: readonly ColumnFacts[];
   readonly amounts: AmountMap;
@@ -75,7 +78,7 @@ const chooseColumns = (context: LayoutContext, block: HeaderBlock, segment: Segm
   const amounts = amountColumns(facts, { grid, from, to, year: year ?? headerYear(facts), words, settings });
   const columns: Columns = { ...text.columns, ...amounts.columns };
   const more: More = { ...text.more, ...amounts.more };
-  const unused = override(settings.columns?.[grid.sheet.name] ?? {}, columns, more, segment);
+  const unused = override(settings.columns?.[context.key] ?? {}, columns, more, segment);
   const chosen: AmountMap = { ...amounts, columns: pick(columns, true), more: pick(more, true) };
   return { facts, text, amounts: chosen, columns, more, unused, year };
 };
@@ -97,7 +100,7 @@ export const buildLayout = (
   const { facts, text, amounts, columns, more, unused, year } = chosen;
   const texts = { ...text, columns: pick(columns, false) };
   const refused = refusal(grid, block, facts, texts, amounts, wordsAround(context));
-  if (refused) return refused;
+  if (refused && (settings.sheets?.[grid.sheet.name] !== 'in' || columns.name === undefined)) return refused;
   const own = ownUnits(grid, facts, amounts);
   const money = tableUnit({
     grid,
@@ -122,5 +125,5 @@ export const buildLayout = (
   const slots = slotsOf(amounts, (column) => money.of(column));
   const place = { grid, block, left: segment[0], right: segment[1], map, amounts: slots };
   const layout = { ...place, serial, functionName, unit: money.unit, unitFrom: money.from, above, year };
-  return { layout, facts, amounts, unused };
+  return { key: context.key, layout, facts, amounts, unused };
 };

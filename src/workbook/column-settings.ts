@@ -87,3 +87,14 @@ export const forcedBlock = (grid: Grid, settings: TableSettings): HeaderBlock | 
   }
   return null;
 };
+
+/** The header where the officer says in which row it stands; null where he does not, or nothing stands there. */
+export const namedBlock = (grid: Grid, settings: TableSettings): HeaderBlock | null => {
+  const said = settings.headerRows?.[grid.sheet.name];
+  if (said === undefined) return null;
+  const row = said - 1;
+  if (row < grid.top || row > grid.bottom) return null;
+  return filledColumns(grid, row, grid.left, grid.right).length === 0
+    ? null
+    : headerBlock(grid, row, grid.top);
+};

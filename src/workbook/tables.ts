@@ -1,6 +1,6 @@
 /** Finds the budget tables of a sheet and reads their rows. */
 import { buildLayout, type Draft } from './build-layout';
-import { forcedBlock } from './column-settings';
+import { forcedBlock, namedBlock } from './column-settings';
 import type { Refusal } from './refusal';
 import { areaAddress, columnLetters } from './address';
 import { beginsAnew, gapAbove, gapStart, isSameHeader } from './gap';
@@ -10,7 +10,7 @@ import type { Layout } from './layout';
 import { columnList, LOOKED_FOR_NAME, note, rowList } from './notes';
 import { readTable, type PageBreak } from './read-table';
 import { squeeze } from './text';
-import type { BudgetTable, SheetData, TableSettings, WorkbookNote } from './types';
+import type { BudgetTable, SheetData, TableHead, TableSettings, WorkbookNote } from './types';
 
 export interface FoundTables {
   readonly tables: readonly BudgetTable[];
@@ -33,6 +33,7 @@ class Search {
   private before: Layout | null = null;
   /** First row not yet part of a table. */
   private from: number;
+  private taken = 0;
 
   constructor(
     private readonly grid: Grid,
@@ -42,8 +43,9 @@ class Search {
   }
 
   run(): void {
-    const found = findHeaders(this.grid);
-    const forced = found.length === 0 ? forcedBlock(this.grid, this.settings) : null;
+    const named = namedBlock(this.grid, this.settings);
+    const found = named ? [] : findHeaders(this.grid);
+    const forced = named ?? (found.length === 0 ? forcedBlock(this.grid, this.settings) : null);
     const blocks = forced ? [forced] : found;
     blocks.forEach((block, i) => this.take(block, blocks[i + 1]));
     this.close(this.grid.bottom);
@@ -63,7 +65,11 @@ class Search {
     }
     const to = next ? next.top - 1 : this.grid.bottom;
     const context = { grid: this.grid, settings: this.settings, to, above, before: this.before };
-    const results = block.segments.map((segment) => buildLayout(context, block, segment));
+    const results = block.segments.map((segment) => {
+      const result = buildLayout({ ...context, key: this.nextKey() }, block, segment);
+      if (isDraft(result)) this.taken += 1;
+      return result;
+    });
     const drafts = results.filter(isDraft);
     if (drafts.length > 0) {
       this.close(start - 1);
@@ -73,6 +79,12 @@ class Search {
     } else {
       this.refuse(results[0] as Refusal, block, start);
     }
+  }
+
+  /** A sheet's first table goes by the sheet's name: what was kept before there could be several stays true. */
+  private nextKey(): string {
+    const { name } = this.grid.sheet;
+    return this.taken === 0 ? name : `${name}#${this.taken + 1}`;
   }
 
   /** A header that heads no budget table ends the one before, unless it is only a row that looks like a header. */
@@ -96,8 +108,9 @@ class Search {
     this.open = null;
     if (!open) return;
     open.drafts.forEach((draft) => {
-      const table = readTable(draft.layout, to, open.pages);
-      if (!table) return;
+      const read = readTable(draft.layout, to, open.pages);
+      if (!read) return;
+      const table = { ...read, key: draft.key, heads: headsOf(draft) };
       this.tables.push(table);
       this.describe(table, draft);
     });
@@ -143,6 +156,11 @@ class Search {
     );
   }
 }
+
+const headsOf = (draft: Draft): readonly TableHead[] =>
+  draft.facts
+    .filter(({ path }) => path.length > 0)
+    .map(({ column, path }) => ({ column, text: squeeze(path.join('/')) }));
 
 const headOf = (draft: Draft, column: number): string =>
   squeeze(draft.facts.find((fact) => fact.column === column)?.path.join('/') ?? '');

@@ -147,10 +147,20 @@ export interface SkippedLine {
     'heading' | 'header' | 'title' | 'numbers' | 'hint' | 'note' | 'part' | 'continuation' | 'empty';
 }
 
+/** What stands over a column, 0-based. */
+export interface TableHead {
+  readonly column: number;
+  readonly text: string;
+}
+
 /** A budget table found on a sheet. */
 export interface BudgetTable {
   readonly sheetId: string;
   readonly sheet: string;
+  /** Name its column mapping is kept under: the sheet's, with `#2` for the second table of a sheet. */
+  readonly key?: string;
+  /** Header texts of its columns, `所属/明细` where there are several rows of them. */
+  readonly heads?: readonly TableHead[];
   /** 0-based header area. */
   readonly header: Area;
   /** First and last 0-based data row, as `tables[].rows` shows them. */
@@ -190,6 +200,10 @@ export interface WorkbookNote {
     | 'booked-payer'
     | 'statement-sheet'
     | 'column-setting'
+    | 'left-out'
+    | 'other-stage'
+    | 'partial'
+    | 'sheets-unread'
     | 'precedents-contradict'
     | 'rule-failed'
     | 'other';
@@ -197,9 +211,20 @@ export interface WorkbookNote {
   readonly args: Readonly<Record<string, string | number>>;
 }
 
+/** 编审阶段: 一上, 二上, 年中调整, 决算, 汇总, 审计. */
+export type BudgetStage = 'first' | 'second' | 'adjustment' | 'final' | 'summary' | 'inspection';
+
 /** What an officer says where the workbook does not. */
 export interface TableSettings {
-  /** Corrected mapping by sheet name: column name → column letter (null: none). */
+  /** Step of the budget the workbook belongs to: chooses the amount column, and more (`workbook/stage.ts`). */
+  readonly stage?: BudgetStage;
+  /** By sheet name: not to be audited, or audited though it looks like no list of projects. */
+  readonly sheets?: Readonly<Record<string, 'out' | 'in'>>;
+  /** By sheet name: the sheet row (counting from 1) the header stands in. */
+  readonly headerRows?: Readonly<Record<string, number>>;
+  /** Sheets whose amounts are by source though the stage has them by where spent. */
+  readonly amountsBySource?: readonly string[];
+  /** Corrected mapping by table key (the sheet's name, see `BudgetTable.key`): column name → column letter (null: none). */
   readonly columns?: Readonly<Record<string, Readonly<Partial<Record<ColumnName, string | null>>>>>;
   readonly year?: number;
   readonly unit?: string;

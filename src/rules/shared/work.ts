@@ -1,6 +1,6 @@
 /** When two rows are the same work: the classifier's words of the work, and what tells two periods of it apart. */
 import type { BudgetTable } from '../../workbook/types';
-import type { JudgedRow } from '../types';
+import type { JudgedRow, RuleSettings } from '../types';
 
 /** The work with the matter it was found to be: one name over two matters is two works. Null where a row names none. */
 export const workOf = ({ result }: JudgedRow): string | null => {
@@ -36,8 +36,10 @@ const KINDS: readonly (readonly [string, RegExp])[] = [
 const ROUND = /(?:^|[^统])([一二三][上下])/;
 
 /** The part a sheet plays: a project stands again in 绩效目标表, 政府采购表, and in 一上 and 二上. */
-export const roleOf = (table: BudgetTable): string => {
+export const roleOf = (table: BudgetTable, settings?: RuleSettings): string => {
   const titles = `${table.sheet} ${table.title?.text ?? ''}`;
+  // Where a workbook is gathered from its units', each project stands in the gathered table once more.
+  if (settings?.stage === 'summary' && /汇总|总表/.test(titles)) return 'gathered';
   const kind = KINDS.find(([, pattern]) => pattern.test(titles))?.[0] ?? 'projects';
   return `${kind} ${ROUND.exec(titles)?.[1] ?? ''}`;
 };
