@@ -9,7 +9,9 @@ const groupKey = (row: JudgedRow, settings: RuleSettings): string | null => {
   const work = workOf(row);
   const unit = unitKeyOf(row);
   if (work === null || unit === null) return null;
-  return [work, unit, partOf(row), roleOf(row.table, settings), String(budgetYear(row, settings) ?? '')].join('\n');
+  return [work, unit, partOf(row), roleOf(row.table, settings), String(budgetYear(row, settings) ?? '')].join(
+    '\n',
+  );
 };
 
 const shownAmounts = (row: JudgedRow): string =>
