@@ -14,7 +14,10 @@ const ACTIONS =
   '化解排查稳控接待联络保密安保警卫值守巡逻备勤演练训练集训选训竞训比赛健身普及扫盲招生办学就学入学升学资格论证咨询论坛策划设计施工监理验收决算审计稽查稽核巡视' +
   '制作保洁保管登载备份归档查询受理办理代办代理经办' +
   '复制仿制摄制拍摄编排调整设置督导引导疏导宣讲宣介推介推送检索咨询加工采写编写编修编印审定核定认领布局布设配备组建共建代管托管移交接收接管接种撤并整合优化升级更换轮换替换退出淘汰腾退修建修编修养' +
-  '处理处置排放减排节能降碳碳汇监护赔付理赔兑付结算清算征缴征管稽征催收拍卖出让租赁经营生产加密灭菌消毒消杀扑杀净化分拣分类回用利用增值增效攻关孵化中试选派派驻驻村轮训';
+  '处理处置排放减排节能降碳碳汇监护赔付理赔兑付结算清算征缴征管稽征催收拍卖出让租赁经营生产加密灭菌消毒消杀扑杀净化分拣分类回用利用增值增效攻关孵化中试选派派驻驻村轮训' +
+  '补亏补差抢修抢险抢通保通抢救除险加固整修翻建大修中修筛查随访干预急救采血供血研判会商拆除拆迁复垦复绿退耕禁牧休牧轮牧摸排摸底建档编目布展征集研学巡演巡展巡讲采编外派派出援建' +
+  '送教支教访学保教保育扩容提质稳岗进修研修表演创排复排巡检转播覆盖组网灾备巡河巡林督学督察约谈校准校验溯源追溯召回整改禁捕退捕申报申遗取证公证见证调处听证复查复核复检抽样注销颁发' +
+  '收治入户普测监护代储存储储运托养清淤清障改建改扩迁建绿化造地节地整备盘活核销测算督战联防联控共治共建开办筹办筹建筹备筹集救济救护转运转诊转移解困纾困';
 
 const WORDS = new Set<string>();
 for (let i = 0; i + 1 < ACTIONS.length; i += 2) WORDS.add(ACTIONS.slice(i, i + 2));
@@ -25,11 +28,15 @@ const DOCUMENTS =
 
 /** Things and bodies that work is done to or for; a part that ends in one waits for its verb. */
 const OBJECTS =
-  /(?:机构|组织|政府|部门|单位|人员|队伍|学校|高校|院校|医院|企业|设施|设备|装备|平台|系统|基地|中心|公路|[国省县乡村街干]道|道路|桥梁|隧道|港口|码头|渡口|锚地|水库|水闸|船闸|灌区|河道|河流|河湖|湖泊|海域|海岛|森林|草原|湿地|耕地|林区|牧区|地区|区域|城镇|乡村|农村|园区|场馆|站点|站场|院团|专利权|专有权|著作权|商标|设计|作物|畜禽|航空器|车辆|船舶|渡船)$/;
+  /(?:机构|组织|政府|部门|单位|人员|队伍|学校|高校|院校|医院|企业|设施|设备|装备|平台|系统|基地|中心|公路|[国省县乡村街干]道|道路|桥梁|隧道|港口|码头|渡口|锚地|水库|水闸|船闸|灌区|河道|河流|河湖|湖泊|海域|海岛|森林|草原|湿地|耕地|林区|牧区|地区|区域|城镇|乡村|农村|园区|场馆|站点|站场|院团|馆|站|院|所|室|园|校|专利权|专有权|著作权|商标|设计|作物|畜禽|航空器|车辆|船舶|渡船)$/;
+
+/** 特岗计划, 人才培养计划: a programme is work, what 编制 is done to is not. */
+const PROGRAMME = /(?:特岗|行动|专项|人才|英才|工程|国培|志愿者?)计划$/;
 
 /** The part names a thing or a document, no work: it leans on a later part's verb. */
 export const isObject = (text: string): boolean => {
   const bare = text.replace(/\([^()]*\)$/, '');
+  if (PROGRAMME.test(bare) || (/计划$/.test(bare) && WORDS.has(bare.slice(-4, -2)))) return false;
   return DOCUMENTS.test(bare) || OBJECTS.test(bare);
 };
 
@@ -61,9 +68,15 @@ export function isBareAction(words: string): boolean {
   return text.length > 0;
 }
 
+/** Words that say how or of what kind the work is, and never what it is done to. */
+const KIND =
+  /^(?:日常|后续|专项|定期|常规|经常性|具体|统一|相关|有关|配套|项目|工程|设施|设备|成果|结果|信息|数据|资金|人员|组织|中期|前期|后期|年度|应急|技术|现场|综合|动态|全程|安全|质量|行业)+(?=.{2})/;
+
 /** A part whose first conjunct is work alone (评价和成果应用) goes on with the object before it; 出版和复制境外… has its own. */
-export function leansBack(text: string): boolean {
-  if (isBareAction(text)) return true;
+export function leansBack(whole: string): boolean {
+  if (isBareAction(whole)) return true;
+  const text = whole.replace(KIND, '');
+  if (text !== whole && /[和与及]/.test(text) && isBareAction(text)) return true;
   const joiner = /以及|[和与及]/.exec(text);
   if (joiner === null || text.length > 12 || !isBareAction(text.slice(0, joiner.index))) return false;
   return !WORDS.has(text.slice(joiner.index + joiner[0].length).slice(0, 2));

@@ -3,9 +3,13 @@ import type { Tier } from './types';
 
 /** 上述事项: the sentences before are meant. */
 export const BACK =
-  /^(?:上述|以上|前述|前款|该|此|这些|本项|本条|其)(?:各?项)?(?:所列)?(?:事项|内容|工作|任务|支出|各项)?(?:等)?$/;
+  /^(?:上述|以上|前述|前款|上列|该|此|这些|本部分|本章|本节|本款|本类|本项|本条|其)(?:各?项|各类)?(?:所列|列明|规定|明确)?(?:的)?(?:财政事权|事权|事项|内容|工作|任务|支出|各项)?(?:等)?(?:的)?(?:支出责任|(?:所需)?(?:经费|资金|支出))?$/;
 /** 下列事项: what follows is meant. */
-export const FORWARD = /^(?:(?:将|对)?(?:下列|以下|如下)(?:各?项)?(?:所列)?(?:事项|内容|工作|任务|支出)?)$/;
+export const FORWARD =
+  /^(?:(?:将|对)?(?:下列|以下|如下)(?:各?项|各类)?(?:所列)?(?:的)?(?:财政事权|事权|事项|内容|工作|任务|支出)?(?:的)?(?:支出责任|(?:所需)?(?:经费|资金|支出))?)$/;
+/** 由县级承担支出责任的事项: items follow. */
+export const ANNOUNCES_PAID =
+  /(?:(?:支出责任|经费|支出|资金)|^由[^,。;]{1,20}(?:承担|负担))的(?:财政事权|事权|事项|项目|内容|任务|支出)(?:主要|具体)?(?:包括|包含|有|为|如下)?:?$/;
 export const INCLUDES = /^(?:主要|具体|内容|一般|重点)*(?:包括|包含|涵盖|是指)(?:但不限于)?:?(?!.*在内的)/;
 
 const ASSIGNING =
@@ -64,6 +68,20 @@ export const isManner = (text: string): boolean =>
 /** A condition without a noun (委托市县实施的): no item. */
 export const isCondition = (text: string): boolean => /的$/.test(text);
 
+/** 市县自行增加项目、提高标准的: what a tier takes on by itself, its own matter. */
+export function isOwnInitiative(text: string, standpoint: Standpoint): boolean {
+  if (!isCondition(text) || !/自行|自主|自愿|额外|提高|扩大|增加|增设|提标|扩面|高于|超出/.test(text))
+    return false;
+  const found = readTiers(text, 0, Math.min(text.length, 24), standpoint);
+  return found !== null && found.hits.length > 0;
+}
+
+/** 提标部分: the cost of what a tier takes on by itself, named in the clause before. */
+export const isIncrement = (text: string): boolean =>
+  /^(?:因此|由此|其|所)?(?:提标|提高|提升|扩面|扩大|扩围|增支|新增|增加|超出|高出|超过|超标)(?:标准)?(?:的)?(?:部分|支出|资金|经费|费用|所需)*$/.test(
+    text,
+  );
+
 /** 中央和省级补助后的剩余部分: what is left of the money, not the work. */
 export const isBalance = (text: string): boolean =>
   /(?:补助|补贴|安排|承担|负担|扣除|资金|标准|基础上).{0,8}(?:部分|之外|以外|缺口)$|^扣除.*后$|^除.{1,16}(?:补助|补贴|承担|负担|安排).{0,6}(?:以外|之外|外)$|^(?:其余|剩余|余下|不足|高出|超出).{0,8}$/.test(
@@ -83,6 +101,7 @@ export const isLabel = (text: string): boolean => {
 /** A later clause that only says who does what (省级负责组织协调). */
 export function describes(text: string, standpoint: Standpoint): boolean {
   if (/^(?:实行|坚持|采取|采用)/.test(text)) return true;
+  if (/^由.{1,20}(?:负责|组织|实施|管理|统筹|牵头|办理|承办|开展|落实)+$/.test(text)) return true;
   const found = readTiers(text, 0, text.length, standpoint);
   if (found === null || found.parties.length === 0) return false;
   return /^(?:各?有关)?(?:部门)?(?:主要|具体|统一)?(?:负责|牵头|会同|组织|统筹|指导|根据|按照)(?!的|实施的|开展的)/.test(
@@ -103,7 +122,7 @@ export function trimLead(text: string, afterItems: boolean): { start: number; en
   bare = bare.replace(/(?:所需|相关|有关)(?:的)?(?:建设|工作)?(?:经费|资金|费用|支出)$/, '');
   if (/^(?:所需[^,]{0,12}?|(?:相关|有关|相应))(?:经费|资金|支出|费用|投入)/.test(bare)) return null;
   bare = bare.replace(/(?:的)?\d{1,3}(?:\.\d+)?%$/, '');
-  if (isBalance(bare)) return null;
+  if (isBalance(bare) || (afterItems && isIncrement(bare))) return null;
   if (BACK.test(bare) || FORWARD.test(bare)) return { start, end: start + bare.length };
   if (bare === '' || (MONEY_WORDS.test(bare) && (afterItems || !/支出$/.test(bare) || bare.length <= 4)))
     return null;

@@ -26,6 +26,11 @@ export function headingLevel(title: string, standpoint: Standpoint): LevelWords 
   return phrase === '' ? null : readLevelPhrase(phrase, standpoint);
 }
 
+/** A heading by level, also one that takes more than one kind together (按照隶属关系划分的财政事权及其他事项). */
+const speaksOfLevel = (title: string, standpoint: Standpoint): boolean =>
+  headingLevel(title, standpoint) !== null ||
+  /隶属关系.{0,12}事权|事权.{0,4}(?:其[他它]|未列).{0,6}$/.test(title);
+
 const LEADING =
   /^(?:属于)?([^,。;:]{2,40}?事权)(?:事项)?(?:的)?(?:主要|具体)?(?:包括|包含|涵盖|有|为|是)[:]?|^(?:属于)?([^,。;:]{2,40}?事权)(?:事项)?:/;
 
@@ -90,7 +95,7 @@ export function findCategories(
     }
     for (const child of children) {
       if (child.title === null) add(child, firstWords(flow, child));
-      else if (headingLevel(titleOf(flow, child), standpoint) === null) add(child, display(child));
+      else if (!speaksOfLevel(titleOf(flow, child), standpoint)) add(child, display(child));
       else descend(child, true);
     }
   };

@@ -22,10 +22,11 @@ export function inherit(state: SectionState, context: Context, isLevelHeading: b
   keepContents(state);
   if (section.children.length > 0 || section.mark === null) return;
   if (context.level === null && context.umbrella === null) return;
-  if (statements.some((one) => one.parent === null)) return;
+  if (statements.some((one) => one.parent === null && !one.future && !isOwn(state, one))) return;
   for (const { sentence, clauses } of itemsOf(state, context, isLevelHeading)) {
     bequeath(state, context, sentence, clauses);
   }
+  statements.sort((a, b) => a.sentence.start - b.sentence.start);
 }
 
 /**
@@ -45,6 +46,10 @@ function itemsOf(state: SectionState, context: Context, isLevelHeading: boolean)
   return state.loose.slice(0, 1);
 }
 
+/** What someone should do; not 应急, 需求, 可再生, 重要, 主要. */
+const ASKS =
+  /^.{0,12}(?:(?:^|[^重主摘纪概])要(?![素求点件道闻塞害地])|应当|应(?![急用对答诊聘届变试征激])|需要|需(?!求)|可以|可(?![再持燃视移靠])|不得)(?=.{2})/;
+
 /** The clauses name work rather than say what someone should do. */
 function names(state: SectionState, clauses: readonly Range[]): boolean {
   const [first] = clauses;
@@ -54,11 +59,7 @@ function names(state: SectionState, clauses: readonly Range[]): boolean {
   const after = tiers === null || tiers.hits[0]?.start !== 0 ? words : words.slice(tiers.end);
   // 承担专项规划、政策决策职责 names no object: the title does.
   const duty = /^(?:各?有关)?(?:部门)?(?:主要|具体|统一)?(?:承担|负责)[^、和与]{0,5}[、和与]/.test(after);
-  return (
-    !duty &&
-    !/^.{0,12}(?:要(?!素)|应当?|需要?|可以?|不得)(?=.{2})/.test(words) &&
-    !/^(?:根据|按照|为了?|通过)/.test(words)
-  );
+  return !duty && !ASKS.test(words) && !/^(?:根据|按照|为了?|通过)/.test(words);
 }
 
 /** 包括… under a title says what the title's item is made of. */

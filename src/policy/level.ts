@@ -47,6 +47,10 @@ export function readLevelPhrase(phrase: string, standpoint: Standpoint): LevelWo
   return { level: 'shared', parties };
 }
 
+/** 由县级财政事权上划为…: what the level was before is no part of the item. */
+const FORMER =
+  /(?:由|从|自)(?:原来?|现行|目前)?(?:的|为|是|属于|作为)?(?:原)?[^,。;:由从自]{0,24}?(?:财政)?事权(?:事项)?(?:统一|整体|一并|全部|相应|逐步|条件成熟时)?$/;
+
 const FUTURE =
   /(?:逐步|条件(?:成熟|具备)(?:时|后|的)?|过渡期(?:满|结束)|待[^,。;]{1,20}后|适时|今后|将来|未来|远期|下一步)[^。;]{0,40}$/;
 
@@ -97,8 +101,9 @@ export function findLevel(text: string, whole: Range, standpoint: Standpoint): L
       continue;
     const read = readLevelPhrase(phrase, standpoint);
     if (read === null && (!IS_STRONG.test(verb) || phrase.includes('事权'))) continue;
-    const start = clause.start + match.index;
-    const end = start + match[0].length;
+    const former = FORMER.exec(before);
+    const start = clause.start + (former === null ? match.index : former.index);
+    const end = clause.start + match.index + match[0].length;
     const future = FUTURE.test(before);
     if (read === null) {
       best = best ?? { start, end, words: null, future };

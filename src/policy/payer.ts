@@ -1,3 +1,4 @@
+import { ANNOUNCES_PAID } from './clause-words';
 import type { Range } from './flow';
 import { readTiers, type Party, type Standpoint } from './tiers';
 import type { MatterLevel } from './types';
@@ -18,6 +19,8 @@ export interface PayerHit extends Range {
 
 const VERB = /(承担|负担|分担|出资|兜底|安排|保障|解决|负责|统筹|分摊|支付|列支)/g;
 const PAYS = /承担|负担|分担|出资|兜底|分摊|支付|列支/;
+/** Verbs that also end an item (省方资本金出资): without 由 their payer stands right before them. */
+const NOUNS = /出资|兜底|支付|列支|安排|保障|解决|统筹/;
 const MONEY = /支出责任|支出|经费|资金|费用|投入|补助|补贴|财力|财政/;
 const AMOUNT =
   /^(?:主要|全部|相应|全额|剩余|其余|各自|绝大部分|大部分|所需|部分|兜底|同等|一定|的|相关|具体|最终|主体|落实|安排|解决|保障|承担)*(?:支出责任|支出|经费|资金|费用|投入|责任|补助|缺口)?(?:和支出责任)?[:)、]*$/;
@@ -63,13 +66,13 @@ function payerOf(parties: readonly Party[], joint: boolean): MatterLevel {
 }
 
 /** Reads the payer from the words before the verb; manner words may follow the tiers (省级统一组织并). */
-function whoPays(phrase: string, standpoint: Standpoint): Who | null {
+function whoPays(phrase: string, standpoint: Standpoint, longest = 30): Who | null {
   for (const [form, payer] of SPECIAL) if (form.test(phrase)) return { payer, parties: [] };
   const found = readTiers(phrase, 0, phrase.length, standpoint);
   if (found !== null && found.parties.length > 0) {
     const rest = phrase.slice(found.end);
     const joined = found.joint || (found.parties.length > 1 && found.linked);
-    if (rest.length <= 30 && !/^[一-龥]?(?:的|所|域|场|直|里|内)/.test(rest)) {
+    if (rest.length <= longest && !/^[一-龥]?(?:的|所|域|场|直|里|内)/.test(rest)) {
       return { payer: payerOf(found.parties, joined || /共同|分别|各/.test(rest)), parties: found.parties };
     }
   }
@@ -84,9 +87,12 @@ function readObject(
   text: string,
   from: number,
   end: number,
+  by: boolean,
 ): { object: Range | null; money: boolean } | null {
   const words = text.slice(from, end);
   if (/^(?:的)?部分$/.test(words)) return null;
+  if (ANNOUNCES_PAID.test(`${by ? '由其承担' : ''}${words}`) && words.length <= 20)
+    return { object: null, money: true };
   if (AMOUNT.test(words) || SHARE.test(words)) return { object: null, money: true };
   if (/^的/.test(words)) return null;
   const named = OBJECT.exec(words);
@@ -113,7 +119,7 @@ function payment(
     const phrase = words.slice(0, match.index);
     if (/[不未]$/.test(phrase)) continue;
     const after = from + match.index + verb.length;
-    const found = readObject(text, after, clause.end);
+    const found = readObject(text, after, clause.end, by);
     if (found === null) continue;
     const paid = PAYS.test(verb);
     if (
@@ -130,7 +136,7 @@ function payment(
       !/(?:经费|资金|支出|费用)[:,]?$/.test(text.slice(clause.start, from))
     )
       continue;
-    const who = whoPays(phrase, standpoint);
+    const who = whoPays(phrase, standpoint, by || !NOUNS.test(verb) ? 30 : 4);
     if (who === null) {
       if (by && paid && found.object === null && phrase !== '' && /支出责任|经费|支出$/.test(words)) {
         return { start, end: clause.end, payer: null, parties: [], object: null, money: true };

@@ -1,13 +1,22 @@
 import { clauseWords } from './clause';
-import { hasFigures, isCondition, isLabel, isRemainder, trimLead } from './clause-words';
+import {
+  ANNOUNCES_PAID,
+  hasFigures,
+  isCondition,
+  isLabel,
+  isOwnInitiative,
+  isRemainder,
+  trimLead,
+} from './clause-words';
 import { enumerationOf } from './cut';
 import type { Range } from './flow';
 import { headingLevel } from './headings';
 import { isSurvey } from './level';
-import { SHARE, type PayerHit } from './payer';
+import { SHARE, type PayerHit, type PayerWord } from './payer';
 import { gather, make, mayContinue, note, parentOf, targetOf, titleStatement, type Reading } from './reading';
 import { isBandLabel } from './share-pieces';
 import { newStatement, type Statement } from './statement';
+import type { Party } from './tiers';
 
 /** Takes up a payer: about the gathered items, a band of shares, or the statement before. False where it is no payment. */
 export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): boolean {
@@ -22,6 +31,10 @@ export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): bo
     return readObject(reading, hit);
   }
   reading.understood = true;
+  if (ANNOUNCES_PAID.test(text) && reading.pending.length === 0) {
+    announce(reading, hit);
+    return true;
+  }
   const ofBand = hasFigures(text) || (reading.child && namesRegions(reading, clause, hit));
   if (ofBand && isLabelled(reading, clause, hit)) {
     share(reading, clause);
@@ -39,6 +52,10 @@ export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): bo
     note(reading, clause);
     return true;
   }
+  if (takesInitiative(reading)) {
+    pay(reading, make(reading), hit, clause);
+    return true;
+  }
   if (reading.pending.length === 1 && isCondition(clauseWords(flow, reading.pending[0] as Range))) {
     reading.pending = [];
     note(reading, clause);
@@ -49,6 +66,26 @@ export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): bo
   if (target === null) reading.failed = true;
   else pay(reading, target, hit, clause);
   return true;
+}
+
+/** 市县自行提高标准的，(提标部分)由市县承担: the condition is the item. */
+function takesInitiative(reading: Reading): boolean {
+  const { flow, standpoint } = reading.state;
+  const [only, ...more] = reading.pending;
+  if (only === undefined || more.length > 0 || !isOwnInitiative(clauseWords(flow, only), standpoint))
+    return false;
+  reading.pending = [{ start: only.start, end: only.end - 1 }];
+  return true;
+}
+
+/** 由县级承担支出责任的事项：the items, or the numbers below, follow. */
+function announce(reading: Reading, hit: PayerHit): void {
+  const statement = newStatement(reading.state.section, reading.sentence, []);
+  statement.awaitsList = true;
+  statement.payer = hit.payer;
+  statement.payerParties = hit.parties;
+  reading.state.statements.push(statement);
+  reading.state.current = reading.stated = statement;
 }
 
 function takeBalance(reading: Reading): Range[] {
@@ -107,6 +144,7 @@ function readObject(reading: Reading, hit: PayerHit): boolean {
   const current = targetOf(reading);
   const object = hit.object as Range;
   const shares = current?.level?.level === 'shared' || current?.payer === 'shared';
+  if (!hit.money && !reading.child && dividesDuty(reading)) return takeDuty(reading, hit, object);
   const asChild = reading.child || (hit.money && shares && reading.pending.length === 0);
   if (!hit.money && !reading.child) return false;
   reading.understood = true;
@@ -118,6 +156,23 @@ function readObject(reading: Reading, hit: PayerHit): boolean {
   reading.pending = [];
   reading.state.statements.push(statement);
   if (parent === null) reading.state.current = statement;
+  return true;
+}
+
+/** Under 共同财政事权: 省级负责 X；市县负责 Y says who bears which part. */
+function dividesDuty({ state, pending, sentence }: Reading): boolean {
+  const shared = state.inherited?.level === 'shared' && state.section.children.length === 0;
+  return shared && pending.length === 0 && !/共同/.test(clauseWords(state.flow, sentence));
+}
+
+function takeDuty(reading: Reading, hit: PayerHit, object: Range): boolean {
+  if (!/[一-龥]{4}/.test(clauseWords(reading.state.flow, object)) || hit.parties.length !== 1) return false;
+  reading.understood = true;
+  const statement = newStatement(reading.state.section, reading.sentence, [object], null, false, true);
+  statement.level = reading.state.inherited;
+  statement.payer = hit.payer;
+  reading.state.statements.push(statement);
+  reading.state.current = reading.stated = statement;
   return true;
 }
 
@@ -136,9 +191,19 @@ export function pay(reading: Reading, statement: Statement, hit: PayerHit, claus
   }
   const general = statement.payer === null || (statement.payer === 'shared' && hit.payer !== 'shared');
   if (!general) return;
-  const affiliated = statement.level === null && hit.payer === 'shared' && isAffiliated(reading);
-  statement.payer = affiliated ? 'by-affiliation' : hit.payer;
+  statement.payer = payerFor(reading, statement, hit, text);
   statement.payerParties = hit.parties;
+}
+
+/** Each its own: 分别由中央、地方承担 after two levels, 由同级财政承担; of a shared matter 各级 are all its tiers. */
+function payerFor(reading: Reading, statement: Statement, hit: PayerHit, text: string): PayerWord | null {
+  const level = statement.level?.level ?? null;
+  if (level === null) return hit.payer === 'shared' && isAffiliated(reading) ? 'by-affiliation' : hit.payer;
+  if (level === 'shared') return hit.payer === 'by-affiliation' ? 'shared' : hit.payer;
+  const each = hit.payer === 'by-affiliation' || (hit.payer === 'shared' && /分别|各自|各/.test(text));
+  if (level === 'by-affiliation') return each ? level : hit.payer;
+  const named = hit.parties.length === 0 || hit.parties.includes(level as Party);
+  return each && named ? level : hit.payer;
 }
 
 const isAffiliated = (reading: Reading): boolean =>

@@ -45,6 +45,7 @@ export class Reader {
       section,
       flow: this.flow,
       standpoint: this.standpoint,
+      inherited: context.level,
       statements: [],
       principles: this.readings.principles,
       current: null,

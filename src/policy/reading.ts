@@ -13,6 +13,8 @@ export interface SectionState {
   readonly section: Section;
   readonly flow: Flow;
   readonly standpoint: Standpoint;
+  /** The level that the headings above give. */
+  readonly inherited: LevelWords | null;
   readonly statements: Statement[];
   readonly principles: PrincipleDraft[];
   /** The statement that a sentence without items goes on with. */
@@ -104,7 +106,7 @@ function add(reading: Reading, statement: Statement, isChild: boolean): Statemen
   reading.lead = null;
   reading.state.statements.push(statement);
   reading.stated = statement;
-  reading.state.loose = [];
+  if (reading.state.inherited === null) reading.state.loose = [];
   if (!isChild) reading.state.current = statement;
   return statement;
 }
@@ -130,6 +132,7 @@ function takeItems(reading: Reading): { clauses: Range[]; sentence: Range; list:
     const { loose } = reading.state;
     const first = loose[0];
     if (first === undefined) return { clauses: [], sentence: reading.sentence, list: false };
+    reading.state.loose = [];
     return {
       clauses: loose.flatMap((one) => one.clauses),
       sentence: { start: first.sentence.start, end: reading.sentence.end },

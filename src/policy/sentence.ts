@@ -59,9 +59,20 @@ function readListed(reading: Reading, clause: Range, text: string): boolean {
   const { flow, standpoint } = reading.state;
   if (first === undefined || reading.listing || !/^[将把]/.test(clauseWords(flow, first))) return false;
   if (words.isAffiliation(text) || words.isMarker(text) || words.INCLUDES.test(text)) return false;
+  if (/^由/.test(text) && words.describes(text, standpoint)) return false;
   if (findPayer(flow.text, clause, standpoint) !== null || isShare(reading, text)) return false;
   reading.pending.push(clause);
   return true;
+}
+
+/** The clause before said what a tier takes on by itself: 高出部分 is the cost of that. */
+function initiated({ pending, state }: Reading): boolean {
+  const [only] = pending;
+  return (
+    only !== undefined &&
+    pending.length === 1 &&
+    words.isOwnInitiative(clauseWords(state.flow, only), state.standpoint)
+  );
 }
 
 function readOther(reading: Reading, clause: Range, text: string): void {
@@ -73,7 +84,7 @@ function readOther(reading: Reading, clause: Range, text: string): void {
     reading.supporter = support;
     return;
   }
-  if (words.isSurplus(text)) {
+  if (words.isSurplus(text) && !initiated(reading)) {
     note(reading, clause);
     return;
   }
@@ -159,7 +170,7 @@ function readLevelHit(reading: Reading, clause: Range, hit: LevelHit): void {
   const statement = make(reading);
   if (hit.future) {
     statement.future = true;
-    statement.level = statement.level ?? { level: 'undetermined', parties: [] };
+    statement.level = statement.level ?? reading.state.inherited ?? { level: 'undetermined', parties: [] };
     return;
   }
   const before = clauseWords(reading.state.flow, { start: reading.sentence.start, end: hit.start });

@@ -13,6 +13,10 @@ interface Band {
   figured: boolean;
   /** Per cent of the whole that was given before figures of the rest began. */
   base: number | null;
+  /** What all bands have in common was taken over and may be said anew. */
+  inherited: boolean;
+  /** The band said anew what holds in general: the general figures are for the others. */
+  apart: boolean;
   /** One tier got two figures: the passage was not understood. */
   conflict: boolean;
 }
@@ -22,6 +26,12 @@ const total = (parts: Parts): number => Object.values(parts).reduce((sum, value)
 /** Adds a clause's figures to a band; figures of the rest are turned into per cent of the whole. */
 function addTerms(band: Band, terms: Terms, ofRest: boolean): void {
   const names = Object.keys(terms.parts) as Party[];
+  if (band.inherited && total(band.parts) >= 99.5 && names.some((party) => band.parts[party] !== undefined)) {
+    band.parts = {};
+    band.remainder = [];
+    band.apart = true;
+  }
+  if (names.length > 0) band.inherited = false;
   const divides = ofRest && names.some((party) => party !== 'local');
   if (divides) delete band.parts.local;
   if (divides && band.base === null) band.base = total(band.parts);
@@ -50,6 +60,8 @@ const newBand = (label: Range | null, from: Band | null): Band => ({
   remainder: [...(from?.remainder ?? [])],
   figured: false,
   base: null,
+  inherited: from !== null && from.figured,
+  apart: false,
   conflict: false,
 });
 
@@ -116,7 +128,8 @@ export function readShares(
   if (bands.some((band) => band.conflict || total(band.parts) > 100.5))
     return { shares: null, conflict: true };
   const labelled = bands.filter((band) => band.label !== null && band.figured);
-  const chosen = labelled.length > 0 ? labelled : bands.filter((band) => band.figured);
+  const general = labelled.some((band) => band.apart) ? bands.slice(0, 1) : [];
+  const chosen = labelled.length > 0 ? [...general, ...labelled] : bands.filter((band) => band.figured);
   if (chosen.length === 0)
     return { shares: null, conflict: clauses.some((clause) => hasPercentages(flow, clause)) };
   const shares = chosen.map((band) => ({

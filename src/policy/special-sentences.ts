@@ -23,4 +23,4 @@ const BEYOND = /(?:高出|超出|超过|高于|提标|增支)(?:[^,。;]{0,16})(
 
 /** 基础标准由 A 制定，B 可提高，高出部分自行负担: about a standard, no new matter. */
 export const isStandard = (text: string): boolean =>
-  !text.includes('事权') && STANDARD.test(text) && BEYOND.test(text);
+  !text.includes('事权') && !/^[^,。;可]{2,60}的,/.test(text) && STANDARD.test(text) && BEYOND.test(text);

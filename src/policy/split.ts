@@ -40,14 +40,18 @@ const OPENING = /^(?:涉及|包括|关于|对|除|未列入|未纳入|跨|从事
 const stringsWork = (words: readonly string[]): boolean =>
   /的[^的]{2,6}$/.test(words[0] as string) &&
   words.slice(1).every((word) => word.length <= 10 && scopeOf(word) === '' && !word.includes('的')) &&
-  words.slice(1).some((word) => word.length <= 5);
+  words.slice(1).some((word) => word.length <= 5 || leansBack(word));
+
+/** X、Y等Z: examples of one thing. The 等 of 中等, 高等, 平等 and 等级 is no list word. */
+const EXAMPLES =
+  /(?:^|[^中高初同平上下优劣均对相一二三四五])等(?!等|级|额|效|值|候|待|保|同|差|工作|事项|内容|任务|事务|活动|支出).{2,}/;
 
 /** The parts are one: an open clause goes over them, or they are examples of one thing (X、Y等Z). */
 function isOneItem(words: readonly string[]): boolean {
   const first = words[0] as string;
   const last = words[words.length - 1] as string;
   const before = words.slice(0, -1);
-  if (/等(?!等|工作|事项|内容|任务|事务|活动|支出).{2,}/.test(last)) return true;
+  if (EXAMPLES.test(last)) return true;
   if (stringsWork(words)) return true;
   if (OPENING.test(first) && !isComplete(first)) return true;
   return (

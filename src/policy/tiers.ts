@@ -12,7 +12,7 @@ export interface Standpoint {
   readonly autonomous: boolean;
 }
 
-const IN_BRACKETS = '(?:\\([市州盟地县区旗、,/和及各级]{1,14}\\))?';
+const IN_BRACKETS = '(?:\\([含包括所辖市州盟地县区旗、,/和及各级]{1,14}\\))?';
 
 /** Words for tiers, longest first. The same words everywhere; what they mean is `meaning`. */
 const WORDS: readonly (readonly [RegExp, TierWord])[] = (
