@@ -13,7 +13,7 @@ export const ANNOUNCES_PAID =
 export const INCLUDES = /^(?:主要|具体|内容|一般|重点)*(?:包括|包含|涵盖|是指)(?:但不限于)?:?(?!.*在内的)/;
 
 const ASSIGNING =
-  /(?:分担|承担|负担)[^。;]{0,20}\d|\d[^。;]{0,20}(?:分担|承担|负担)|(?:确认为|明确为|划为|界定为|确定为|作为|属于).{0,24}事权|(?:由|财政)[^,。;]{1,24}(?:承担|负担|分担)[^,。;]{0,8}(?:支出责任|经费|支出|资金)|承担[^,。;]{0,12}支出责任|(?:经费|资金|支出|费用)[^。;]{0,40}由[^,。;]{1,24}(?:承担|负担|分担|安排|保障|解决)/;
+  /(?:事权|支出责任)(?:均|仍)?(?:归|在|属)[^,。;]{0,8}(?:[央省市县区旗盟州方级]|自治区)|(?:为|是)(?:财政)?(?:事权|支出责任)[^,。;]{0,10}主体|(?:分担|承担|负担)[^。;]{0,20}\d|\d[^。;]{0,20}(?:分担|承担|负担)|(?:确认为|明确为|划为|界定为|确定为|作为|属于).{0,24}事权|(?:由|财政)[^,。;]{1,24}(?:承担|负担|分担)[^,。;]{0,8}(?:支出责任|经费|支出|资金)|承担[^,。;]{0,12}支出责任|(?:经费|资金|支出|费用)[^。;]{0,40}由[^,。;]{1,24}(?:承担|负担|分担|安排|保障|解决)/;
 
 /** The words assign a level or a payer, read or not. */
 export const assigns = (text: string): boolean => ASSIGNING.test(text);
@@ -26,6 +26,12 @@ export const isAffiliation = (text: string): boolean =>
 /** 其中 and the like alone between commas. */
 export const isMarker = (text: string): boolean =>
   /^(?:其中|此外|同时|另外|具体(?:是|为|如下)?|即|按规定|原则上)[:,]?$/.test(text);
+
+/** 待条件具备后: what follows is not yet in force. */
+export const isLater = (text: string): boolean =>
+  /^(?:待|在|今后)?.{0,10}(?:条件|时机)(?:成熟|具备|允许)(?:时|后|的|的情况下|之后)?$|^(?:待|在)?.{0,12}(?:过渡期|改革).{0,6}(?:结束|届满|期满|到位)(?:后|之后)$|^(?:今后|将来|未来|远期|下一步)$/.test(
+    text,
+  );
 
 const LIMITS = /^(?:并)?(?:不得|避免|严禁|不能|不应|防止|禁止|杜绝)/;
 export const limits = (text: string): boolean => LIMITS.test(text);
@@ -49,7 +55,7 @@ export const isRemainder = (text: string): boolean =>
   /^(?:其余|剩余|余下|不足)(?:的)?(?:部分|资金|经费|支出|所需)?/.test(text);
 
 export const hasFigures = (text: string): boolean =>
-  /\d%|百分之|\d[∶比]\d|[一二三四五六七八九]成|各(?:承担|负担|分担)?(?:一半|半)|一半|对半|均摊|对.{2,30}全额/.test(
+  /\d%|分之[一二三四五六七八九十\d]|\d[∶比]\d|[一二三四五六七八九]成|各(?:承担|负担|分担)?(?:一半|半)|一半|对半|均摊|对.{2,30}全额/.test(
     text,
   );
 
@@ -58,7 +64,9 @@ export const isMoney = (text: string): boolean => /^所需[^,]{0,12}?(?:经费|�
 
 /** 市与区县分担比例为: announces figures. */
 export const announcesShares = (text: string): boolean =>
-  /(?:分担|承担|负担)(?:的)?(?:比例|办法|方式|标准)(?:分别)?(?:为|是|如下)?$/.test(text);
+  /(?:分担|承担|负担)(?:的)?(?:比例|办法|方式|标准)(?:分别)?(?:为|是|如下)?$|按照?(?:以下|下列|如下)(?:的)?(?:分档|比例|办法|标准|方式)+(?:共同|分别)?(?:分担|负担|承担)$/.test(
+    text,
+  );
 
 /** 按照属地管理原则: in what manner, no work. */
 export const isManner = (text: string): boolean =>
@@ -95,8 +103,18 @@ const LABEL_START =
 /** The words name regions or cases of a band rather than an item. */
 export const isLabel = (text: string): boolean => {
   const bare = text.replace(/^(?:其中|[:,])+/, '').replace(/\([^()]*\)$/, '');
+  if (/^[由与和及]/.test(bare)) return false;
   return bare !== '' && (LABEL_START.test(bare) || (LABEL_END.test(bare) && bare.length <= 120));
 };
+
+/** 国家统一制定补助标准: who sets the standard is no work to pay for. */
+export function setsStandard(text: string, standpoint: Standpoint): boolean {
+  const found = readTiers(text, 0, Math.min(text.length, 20), standpoint);
+  if (found === null || found.hits[0]?.start !== 0) return false;
+  return /^(?:统一|分别|负责|会同|适时|依法|根据[^,]{1,12}|按照[^,]{1,12})*(?:制定|核定|确定|规定|调整|明确)(?!的).{0,40}(?:标准|定额|比例)$/.test(
+    text.slice(found.end),
+  );
+}
 
 /** A later clause that only says who does what (省级负责组织协调). */
 export function describes(text: string, standpoint: Standpoint): boolean {

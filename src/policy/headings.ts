@@ -87,8 +87,11 @@ export function findCategories(
   const descend = (section: Section, ofLevel: boolean): void => {
     const children = section.children.filter((child) => used.has(child));
     const titled = children.filter((child) => child.title !== null);
+    const bare = titled.filter((child) => child.children.length === 0 && child.bodies.length === 0);
     const leaves =
-      ofLevel && titled.every((child) => child.children.length === 0 && child.bodies.length === 0);
+      ofLevel &&
+      (bare.length * 2 >= titled.length ||
+        (titled.length < children.length && titled.every((child) => child.children.length === 0)));
     if (leaves || titled.length === 0 || titled.length < children.length / 2) {
       add(section, display(section));
       return;

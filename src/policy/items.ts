@@ -64,7 +64,7 @@ function withoutDuty(text: string, clause: Range, standpoint: Standpoint): Range
 /** 对X，由…承担: the sentence's 对 is no part of the item; that of 对外交流 is. */
 function withoutAbout(text: string, clause: Range, statement: Statement): Range {
   const about =
-    clause.start === statement.sentence.start &&
+    clause.start === (statement.clauses[0] as Range).start &&
     /^对(?![外口内台港接标])/.test(text.slice(clause.start, clause.start + 2));
   return about ? { start: clause.start + 1, end: clause.end } : clause;
 }

@@ -18,12 +18,28 @@ export interface LevelHit extends Range {
 const STRONG =
   '确认为|明确为|确定为|界定为|认定为|划分为|划定为|上划为|下划为|上收为|下放为|上划至|下放至|划为|调整为|转为|变更为|定为|归为|列为|核定为';
 const WEAK =
-  '作为|属于|归属于?|划归|归入|划入|纳入|列入|仍为|仍属|均为|均属于?|同为|分别为|总体为|总体上为|视为|视同|是|属|为|上划|上收|下放';
+  '作为|属于|归属于?|归于|归|划归|归入|划入|纳入|列入|仍为|仍属|均为|均属于?|同为|分别为|总体为|总体上为|视为|视同|是|属|为|上划|上收|下放';
 const LEVEL = new RegExp(
   `(${STRONG}|${WEAK})([^,。;:]{0,60}?)(?:财政)?事权(?:(?:和|与|及)支出责任)?(?:事项|范围|范畴)?`,
   'g',
 );
 const IS_STRONG = new RegExp(`^(?:${STRONG})$`);
+
+const TIED = '(?:财政)?事权(?:(?:和|与|及)支出责任)?';
+
+/** 事权归市级, 市级为事权和支出责任主体: the level after 事权, or before it. */
+const TURNED = new RegExp(
+  `${TIED}(?:均|仍|统一)?(?:归属于?|归于?|划归|在|属于?)([^,。;:]{1,20}?)(?:所有|承担|负责|行使)?$|(?:由|以)?([^,。;:]{1,20}?)(?:为|是|作为)${TIED}(?:的)?(?:承担|责任)?主体$`,
+);
+
+function turnedLevel(text: string, clause: Range, standpoint: Standpoint): LevelHit | null {
+  const match = TURNED.exec(text.slice(clause.start, clause.end));
+  const phrase = match?.[1] ?? match?.[2];
+  if (match === null || phrase === undefined) return null;
+  const words = readLevelPhrase(phrase, standpoint);
+  if (words === null) return null;
+  return { start: clause.start + match.index, end: clause.end, words, future: false };
+}
 
 const either = (parties: readonly Party[]): LevelWords => ({ level: 'by-affiliation', parties });
 
@@ -113,5 +129,5 @@ export function findLevel(text: string, whole: Range, standpoint: Standpoint): L
     best = { start, end: whole.end, words: whole.words, future };
     LEVEL.lastIndex = whole.end - clause.start;
   }
-  return best;
+  return best ?? turnedLevel(text, clause, standpoint);
 }

@@ -35,7 +35,8 @@ export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): bo
     announce(reading, hit);
     return true;
   }
-  const ofBand = hasFigures(text) || (reading.child && namesRegions(reading, clause, hit));
+  const banded = reading.child || (targetOf(reading)?.shareClauses.length ?? 0) > 0;
+  const ofBand = hasFigures(text) || (banded && namesRegions(reading, clause, hit));
   if (ofBand && isLabelled(reading, clause, hit)) {
     share(reading, clause);
     return true;
@@ -53,7 +54,9 @@ export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): bo
     return true;
   }
   if (takesInitiative(reading)) {
-    pay(reading, make(reading), hit, clause);
+    const statement = make(reading);
+    statement.whole = true;
+    pay(reading, statement, hit, clause);
     return true;
   }
   if (reading.pending.length === 1 && isCondition(clauseWords(flow, reading.pending[0] as Range))) {

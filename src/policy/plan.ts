@@ -55,7 +55,22 @@ function makeMatters(making: Making, readings: Readings): Made {
       made.matters.push(makeMatter(making, statement, cut));
     }
   }
-  return made;
+  return { ...made, matters: withoutForecasts(made.matters) };
+}
+
+/** 草畜平衡核定逐步上收为…, said of an item that stands above with its present level: that one is marked. */
+function withoutForecasts(matters: readonly Matter[]): Matter[] {
+  const forecasts = matters.filter((one) => one.future === true && one.level === 'undetermined');
+  const kept = new Map(matters.map((one) => [one, one]));
+  for (const forecast of forecasts) {
+    const same = matters.find(
+      (one) => !forecasts.includes(one) && one.text === forecast.text && one.category === forecast.category,
+    );
+    if (same === undefined) continue;
+    kept.set(same, { ...same, future: true });
+    kept.delete(forecast);
+  }
+  return [...kept.values()];
 }
 
 function addUnitSentence(making: Making, statement: Statement, made: Made): boolean {

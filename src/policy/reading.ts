@@ -47,6 +47,8 @@ export interface Reading {
   supporter: Party | null;
   /** The tier a clause before began with: 市级财政根据…，通过转移支付给予支持. */
   actor: Party | null;
+  /** 待条件具备后: the level that follows is not yet in force. */
+  future: boolean;
   understood: boolean;
   failed: boolean;
 }
@@ -139,9 +141,14 @@ function takeItems(reading: Reading): { clauses: Range[]; sentence: Range; list:
       list: false,
     };
   }
+  if (only !== '' && only === titleWords(reading.state) && reading.state.section.children.length > 0)
+    return { clauses: [], sentence: reading.sentence, list: false };
   if (FORWARD.test(only)) return { clauses: [], sentence: reading.sentence, list: true };
   return { clauses: taken, sentence: reading.sentence, list: false };
 }
+
+const titleWords = ({ flow, section }: SectionState): string =>
+  section.title === null ? '' : clauseWords(flow, section.title).replace(/(?:方面|事项)$/, '');
 
 export function titleStatement(reading: Reading): Statement | null {
   return reading.state.section.title === null ? null : make(reading);

@@ -22,6 +22,7 @@ export function readSentence(state: SectionState, sentence: Range): boolean {
     balance: [],
     supporter: null,
     actor: null,
+    future: false,
     understood: false,
     failed: false,
   };
@@ -38,6 +39,7 @@ function readClause(reading: Reading, clause: Range): void {
   const { flow, standpoint } = reading.state;
   const text = clauseWords(flow, clause);
   if (/^[将把]/.test(text)) startItems(reading);
+  if (flow.text.charAt(clause.start - 1) === ';') endPart(reading, clause);
   if (/^其中/.test(text)) reading.child = true;
   const level = findLevel(flow.text, clause, standpoint);
   const rest = level === null ? clause : { start: level.end, end: clause.end };
@@ -45,6 +47,21 @@ function readClause(reading: Reading, clause: Range): void {
     readLevelHit(reading, clause, level);
     if (rest.end > rest.start) payAfterLevel(reading, rest);
   } else readOther(reading, clause, text);
+}
+
+/** Before ；: a part that spoke of the money and assigned nothing is about how, and its words are no items of the next. */
+function endPart(reading: Reading, clause: Range): void {
+  const { flow } = reading.state;
+  reading.future = false;
+  const [first] = reading.pending;
+  if (first === undefined) return;
+  const part = { start: first.start, end: clause.start - 1 };
+  if (
+    !/所需[^,]{0,12}(?:经费|资金|支出)|(?:分担|负担|承担)[^,]{0,4}(?:比例|部分)/.test(clauseWords(flow, part))
+  )
+    return;
+  reading.pending = [];
+  note(reading, part);
 }
 
 /** What follows the level in one clause without a comma. */
@@ -75,12 +92,22 @@ function initiated({ pending, state }: Reading): boolean {
   );
 }
 
+/** Figures are shares where the matter is a shared one, or nobody is said to pay for it yet. */
+function sharesOut(reading: Reading): boolean {
+  const target = targetOf(reading);
+  return target === null || target.payer === null || target.level?.level === 'shared';
+}
+
 function readOther(reading: Reading, clause: Range, text: string): void {
   const { flow, standpoint } = reading.state;
+  if (words.isLater(text)) {
+    reading.future = true;
+    return;
+  }
   if (readListed(reading, clause, text)) return;
   const support = readSupport(flow.text, clause, standpoint) ?? (givesSupport(text) ? reading.actor : null);
   reading.actor = actorOf(text, standpoint) ?? reading.actor;
-  if (support !== null && !(words.hasFigures(text) && (targetOf(reading)?.payer ?? null) === null)) {
+  if (support !== null && !(words.hasFigures(text) && sharesOut(reading))) {
     reading.supporter = support;
     return;
   }
@@ -150,10 +177,12 @@ function readText(reading: Reading, clause: Range, text: string): void {
     return;
   }
   if (reading.pending.length > 0 && words.describes(text, reading.state.standpoint)) return;
+  if (reading.state.section.title !== null && words.setsStandard(text, reading.state.standpoint)) return;
   reading.pending.push(clause);
 }
 
-function readLevelHit(reading: Reading, clause: Range, hit: LevelHit): void {
+function readLevelHit(reading: Reading, clause: Range, found: LevelHit): void {
+  const hit = { ...found, future: found.future || reading.future };
   if (hit.words === null) {
     reading.failed = true;
     reading.pending = [];

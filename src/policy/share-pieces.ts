@@ -1,12 +1,15 @@
 import { isBalance, isLabel as isRegionLabel } from './clause-words';
-import { cutAt } from './cut';
+import { clausesOf, cutAt } from './cut';
 import type { Range } from './flow';
 import { shareTokens, type ShareToken } from './share-terms';
-import type { Standpoint } from './tiers';
+import { readTiers, type Standpoint } from './tiers';
 
 const ROMAN = '[一二三四五六七八九十\\d]{1,2}';
 const NAMED_BAND = new RegExp(`^(?:其中[,:]?)?(?:对)?(?:第${ROMAN}[档类]|[一二三四五六]类|[一二三四五六]档)`);
 const TOWARDS = /对([^,。;]{2,60}?)(?=,|(?:按|全额|给予|承担|分担|负担|补助|予以|由|均))/;
+
+/** 对边远县省级承担80%: the tier that pays is no part of the label. */
+const PAYING_TIER = /,?(?:由)?(?:中央|自治区|省级?|市级|盟级|州级|县级|区级|盟本级|市本级)(?:财政)?$/;
 
 /** A clause of the passage with the label of the band it opens. */
 export interface Piece {
@@ -28,11 +31,12 @@ export function readPiece(
   const towards = TOWARDS.exec(words);
   if (towards !== null && !NAMED_BAND.test(words)) {
     const start = range.start + towards.index + 1;
-    const label = { start, end: start + (towards[1] as string).length };
+    const named = towards[1] as string;
+    const length = named.length - (PAYING_TIER.exec(named)?.[0].length ?? 0);
     return {
       range,
-      label,
-      terms: words.slice(0, towards.index) + words.slice(towards.index + towards[0].length),
+      label: { start, end: start + length },
+      terms: words.slice(0, towards.index) + words.slice(towards.index + 1 + length),
     };
   }
   const tokens = shareTokens(words, standpoint);
@@ -45,15 +49,22 @@ export function readPiece(
   const before = words
     .slice(lead, first.at)
     .replace(/[,:、]+$/, '')
-    .replace(/由$/, '');
+    .replace(/(?:由|分别为|为|是|按照?)$/, '')
+    .replace(/[,:]+$/, '');
   const isLabel =
+    isListOfNames(before) ||
     named ||
     isRegionLabel(before) ||
     items.has(before) ||
-    (before.length >= 2 && before.length <= 4 && !/[由按率责费资金支应需后]/.test(before));
+    (before.length >= 2 && before.length <= 4 && !/[由与按率责费资金支应需后]/.test(before));
   const label = isLabel ? { start: range.start + lead, end: range.start + lead + before.length } : null;
   return { range, label, terms: words.slice(first.at) };
 }
+
+/** 甲、乙3:7: names without 市 or 县 before a figure. */
+const isListOfNames = (words: string): boolean =>
+  /^[^、]{2,6}(?:、[^、]{2,6})+$/.test(words) &&
+  !/[由按率责费资金支应需对]|中央|地方|省|市县|财政/.test(words);
 
 /** A token that begins the terms: tiers that pay, or a figure with its payer after it. */
 function opensTerms(words: string, tokens: readonly ShareToken[], at: number, token: ShareToken): boolean {
@@ -63,22 +74,60 @@ function opensTerms(words: string, tokens: readonly ShareToken[], at: number, to
   if (token.kind === 'ratio' || token.kind === 'each' || token.kind === 'even' || token.kind === 'full')
     return true;
   if (token.kind !== 'tiers') return false;
+  const next = tokens[at + 1];
+  if (next !== undefined && next.kind === 'ratio' && next.at === token.end && token.parties.length < 2)
+    return false;
   return (
-    /^(?:财政|均|各|分别|共同|再|应)*(?:按|承担|负担|分担|补助|出资|全额|其余|剩余|给予|\d|对)/.test(
+    /^(?:财政|均|各|分别|共同|再|应)*(?:按|承担|负担|分担|补助|出资|占|全额|其余|剩余|给予|\d|对)/.test(
       words.slice(token.end),
     ) || tokens[at + 1]?.kind === 'rest'
   );
 }
 
-const INTRODUCES = /(?:为|第[一二三四五六七八九十][档类]?|档分担|例分担|如下|其中|分担办法|分担)$/;
+const INTRODUCES =
+  /(?:为|比例|四档|三档|两档|二档|五档|六档|第[一二三四五六七八九十][档类]?|档分担|例分担|如下|其中|分担办法|分担)$/;
 
-/** Cuts a clause at the colon that introduces bands; the colon after 第一档 belongs to the label. */
-export const cutColons = (text: string, clause: Range): Range[] =>
+/** （其中对边远县省级承担80%）: a bracket with figures is a clause of its own. */
+function cutBrackets(text: string, clause: Range): Range[] {
+  const pieces: Range[] = [];
+  let { start } = clause;
+  for (let at = clause.start; at < clause.end; at++) {
+    if (text.charAt(at) !== '(') continue;
+    const close = text.indexOf(')', at);
+    if (close < 0 || close >= clause.end) break;
+    if (!/\d%|\d[∶比]\d|全额/.test(text.slice(at, close))) continue;
+    pieces.push({ start, end: at });
+    for (const inner of clausesOf(text, { start: at + 1, end: close })) pieces.push(inner);
+    start = close + 1;
+    at = close;
+  }
+  pieces.push({ start, end: clause.end });
+  return pieces.filter((piece) => piece.end > piece.start);
+}
+
+/** 第一档80%、第二档60%: the next band begins, not the next tier of this one (省级80%、市县20%). */
+function startsBand(text: string, at: number, end: number, standpoint: Standpoint): boolean {
+  const before = text.slice(Math.max(0, at - 8), at);
+  if (/\d[∶比]\d+$/.test(before)) return true;
+  const after = text.slice(at + 1, Math.min(end, at + 60));
+  if (!/(?:%|全额)$/.test(before) || !/^[^、,\d]{2,40}\d/.test(after)) return false;
+  const tiers = readTiers(after, 0, after.length, standpoint);
+  return NAMED_BAND.test(after) || tiers === null || tiers.hits[0]?.start !== 0;
+}
+
+/** Cuts a clause where bands begin: at the colon that introduces them, between them, around brackets. */
+export const cutBands = (text: string, whole: Range, standpoint: Standpoint): Range[] =>
+  cutBrackets(text, whole).flatMap((clause) => cutPiece(text, clause, standpoint));
+
+/** The colon after 第一档 belongs to the label. */
+const cutPiece = (text: string, clause: Range, standpoint: Standpoint): Range[] =>
   cutAt(
     text,
     clause,
     (char, at) =>
-      (char === '、' && /^对.{2,40}(?:补助|承担|负担|分担|\d)/.test(text.slice(at + 1, clause.end))) ||
+      (char === '、' &&
+        (/^对.{2,40}(?:补助|承担|负担|分担|\d)/.test(text.slice(at + 1, clause.end)) ||
+          startsBand(text, at, clause.end, standpoint))) ||
       (char === ':' &&
         INTRODUCES.test(text.slice(Math.max(clause.start, at - 6), at)) &&
         !/第[一二三四五六七八九十][档类]?$/.test(text.slice(Math.max(clause.start, at - 3), at))),

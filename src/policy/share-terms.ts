@@ -36,6 +36,14 @@ const FORMS: readonly (readonly [RegExp, (match: RegExpExecArray) => object])[] 
     (match) => ({ kind: 'per cent', value: chineseNumber(match[1] as string) }),
   ],
   [
+    /([二三四五六七八九])分之([一二三四五六七八])/y,
+    (match) => ({
+      kind: 'per cent',
+      value:
+        Math.round((10_000 * chineseNumber(match[2] as string)) / chineseNumber(match[1] as string)) / 100,
+    }),
+  ],
+  [
     /([一二三四五六七八九])成/y,
     (match) => ({ kind: 'per cent', value: 10 * DIGITS.indexOf(match[1] as string) }),
   ],
@@ -61,7 +69,8 @@ function tiersAt(text: string, at: number, standpoint: Standpoint): ShareToken |
   if (found === null || found.hits.length === 0) return null;
   const first = found.hits[0] as { start: number; end: number; text: string };
   if (first.start !== at) return null;
-  const loose = first.text.length === 1 && at > 0 && !BOUNDARY.test(text.charAt(at - 1));
+  const loose =
+    /^(?:.|[县区旗][县区旗市]?)$/.test(first.text) && at > 0 && !BOUNDARY.test(text.charAt(at - 1));
   if (loose) return null;
   return { kind: 'tiers', parties: found.parties, at, end: found.end };
 }

@@ -1,6 +1,7 @@
 import { sourceWords, type Flow, type Range } from './flow';
+import { readListed } from './share-lists';
 import { readTerms, round, type Parts, type Terms } from './share-figures';
-import { cutColons, readPiece } from './share-pieces';
+import { cutBands, readPiece, type Piece } from './share-pieces';
 import { shareTokens, type ShareToken } from './share-terms';
 import type { Party, Standpoint } from './tiers';
 import type { Share } from './types';
@@ -73,6 +74,18 @@ function paysWhole(terms: string, tokens: readonly ShareToken[]): Party | null {
   return /承担|负担/.test(terms) ? (only.parties[0] as Party) : null;
 }
 
+const COUNTERPART =
+  /[与和]((?:省直管|直管|扩权|强县|贫困|困难|脱贫|民族|边境|沿边|重点|[一二三四]类|其[他它余]|所辖|所属)[^,。;按承负分]{1,12}?)(?:财政)?(?:按|各|承担|负担|分担|\d)/;
+
+/** 省与省直管县按5∶5, after the figures for the others: whom it is for stands among the payers. */
+function withCounterpart(flow: Flow, piece: Piece, general: Band): Piece {
+  if (total(general.parts) < 99.5) return piece;
+  const found = COUNTERPART.exec(flow.text.slice(piece.range.start, piece.range.end));
+  if (found === null) return piece;
+  const start = piece.range.start + found.index + 1;
+  return { ...piece, label: { start, end: start + (found[1] as string).length } };
+}
+
 /** The passage's clauses as bands; what stands before the first label holds for all. */
 function readBands(
   flow: Flow,
@@ -85,8 +98,9 @@ function readBands(
   const bands = [general];
   let carried: readonly Party[] = [];
   let restOnly = false;
-  for (const range of clauses.flatMap((clause) => cutColons(flow.text, clause))) {
-    const piece = readPiece(flow.text, range, standpoint, items);
+  for (const range of clauses.flatMap((clause) => cutBands(flow.text, clause, standpoint))) {
+    const read = readPiece(flow.text, range, standpoint, items);
+    const piece = read.label === null ? withCounterpart(flow, read, general) : read;
     if (piece.label !== null) bands.push(newBand(piece.label, general));
     if (piece.terms === '') continue;
     const tokens = shareTokens(piece.terms, standpoint);
@@ -96,6 +110,8 @@ function readBands(
     const whole = piece.label !== null ? paysWhole(piece.terms, tokens) : null;
     if (whole !== null) terms.parts[whole] = 100;
     const figures = Object.keys(terms.parts).length;
+    const figured = tokens.some(({ kind }) => kind === 'per cent' || kind === 'ratio');
+    if (figured && figures === 0 && !terms.ofRest) general.conflict = true;
     if (terms.ofRest && figures === 0) restOnly = true;
     else if (figures === 0 && piece.label === null)
       for (const band of bands) band.remainder.push(...terms.remainder);
@@ -105,7 +121,28 @@ function readBands(
 }
 
 const hasPercentages = (flow: Flow, { start, end }: Range): boolean =>
-  /\d%|\d[∶比]\d/.test(flow.text.slice(start, end));
+  /分之|\d%|\d[∶比]\d/.test(flow.text.slice(start, end));
+
+/** 不低于50%, 最高80%: a bound is no share that an amount could be held against. */
+const BOUND =
+  /(?:不低于|不少于|不超过|不高于|最高|最低|至少|至多)[^,。;]{0,4}\d|\d%(?:以上|以内|左右|至|-|~|—)/;
+
+/** Bands of a list, read from the passage as a whole. */
+function readList(
+  flow: Flow,
+  clauses: readonly Range[],
+  parties: readonly Party[],
+  standpoint: Standpoint,
+): Share[] | null {
+  const first = clauses[0] as Range;
+  const last = clauses[clauses.length - 1] as Range;
+  const bands = readListed(flow, { start: first.start, end: last.end }, standpoint);
+  if (bands === null) return null;
+  return bands.map(({ label, parts }) => ({
+    tiers: complete({ ...newBand(label, null), parts: { ...parts } }, parties),
+    for: sourceWords(flow, label),
+  }));
+}
 
 /** Shares, or that the passage gives figures that contradict each other. */
 export interface SharesRead {
@@ -124,6 +161,10 @@ export function readShares(
   standpoint: Standpoint,
   items: ReadonlySet<string> = new Set(),
 ): SharesRead {
+  if (clauses.some(({ start, end }) => BOUND.test(flow.text.slice(start, end))))
+    return { shares: null, conflict: true };
+  const listed = readList(flow, clauses, parties, standpoint);
+  if (listed !== null) return { shares: listed, conflict: false };
   const bands = readBands(flow, clauses, parties, standpoint, items);
   if (bands.some((band) => band.conflict || total(band.parts) > 100.5))
     return { shares: null, conflict: true };

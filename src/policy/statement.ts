@@ -15,7 +15,7 @@ export interface Statement {
   /** The section's title is the item. */
   readonly titled: boolean;
   /** Not to be cut at 、 : a numbered item, or what one payer bears. */
-  readonly whole: boolean;
+  whole: boolean;
   /** 其中: part of the statement before. */
   readonly parent: Statement | null;
   /** 下列事项…: the items follow. */

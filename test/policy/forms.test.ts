@@ -29,6 +29,31 @@ const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
     ['原由市县管理的执法队伍 province'],
   ],
   [
+    'F2 what it was before',
+    '将血液检测由市县财政事权调整为省级财政事权，由省级承担支出责任。',
+    ['血液检测 province'],
+  ],
+  [
+    'F2 what it was before, after a comma',
+    '将血液检测，站房维护，由原共同财政事权上划为省级财政事权，由省级承担支出责任。',
+    ['血液检测 province', '站房维护 province'],
+  ],
+  [
+    'each its own',
+    '将甲平台建设明确为省级财政事权，将乙系统建设明确为市县财政事权，由省、市县分别承担支出责任。',
+    ['甲平台建设 province', '乙系统建设 prefecture'],
+  ],
+  [
+    '事权 before its level',
+    '甲公园养护，事权和支出责任归市县。乙绿道建设，省级为事权和支出责任主体。',
+    ['甲公园养护 prefecture', '乙绿道建设 province'],
+  ],
+  [
+    'who carries it out is no item',
+    '甲馆免费开放，由省级负责，确认为省级财政事权，支出由省级承担。',
+    ['甲馆免费开放 province'],
+  ],
+  [
     'F2 weak verb',
     '省属科研机构稳定支持经费属于省级财政事权，由省级财政承担支出责任。',
     ['省属科研机构稳定支持经费 province'],
@@ -76,6 +101,26 @@ const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
     'F12 beside shared',
     '将普惠补贴，确认为省与市县共同财政事权，由省与市县共同承担支出责任。市县自行提高标准增加的支出，由市县自行承担。',
     ['普惠补贴 shared', '市县自行提高标准增加的支出 prefecture'],
+  ],
+  [
+    'F12 the condition is the item',
+    '将普惠补贴，确认为省与市县共同财政事权，由省与市县共同承担支出责任。市县自行增加项目、提高标准的，提标部分由市县自行承担。',
+    ['普惠补贴 shared', '市县自行增加项目、提高标准 prefecture'],
+  ],
+  [
+    'bodies wait for their verb',
+    '省级图书馆、文化馆、博物馆免费开放属于省级财政事权。',
+    ['省级图书馆、文化馆、博物馆免费开放 province'],
+  ],
+  [
+    'programmes stand for themselves',
+    '全科医生特岗计划、住院医师规范化培训、助理全科医生培训，确认为省级财政事权。',
+    ['全科医生特岗计划 province', '住院医师规范化培训 province', '助理全科医生培训 province'],
+  ],
+  [
+    'the 等 of 中等职业学校 opens no list',
+    '将学前教育政府资助、普通高中国家助学金、中等职业学校免学费补助，划为省级财政事权。',
+    ['学前教育政府资助 province', '普通高中国家助学金 province', '中等职业学校免学费补助 province'],
   ],
   [
     'several formulas',
@@ -141,6 +186,25 @@ describe('level trees', () => {
         '1.公路\n（1）国道。承担市管国道的规划、建设、养护等职责。\n（2）桥梁。市级承担规划、建设、养护职责。',
       ),
     ).toEqual(['1 市管国道的规划、建设、养护 prefecture', '1 桥梁 prefecture']);
+  });
+
+  it('one sentence over the numbers gives them their payer', () => {
+    expect(tree('以下事项的支出责任由市级承担。\n1.公路\n（1）国道。市管国道应急抢通。')).toEqual([
+      '1 市管国道应急抢通 prefecture',
+    ]);
+    expect(tree('由市级（含开发区）承担支出责任的事项：\n1.公路\n（1）国道养护。')).toEqual([
+      '1 国道养护 prefecture',
+    ]);
+  });
+
+  it('a level to come does not hide what the heading gives', () => {
+    const [policy] = compilePolicies(
+      `${CITY}\n二、主要内容\n（一）县级财政事权\n1.公路\n（1）农村公路。县道、乡道的建设、日常养护和管理。县道中的干线路段，条件成熟时逐步上划为市级财政事权。\n`,
+    );
+    expect(policy?.matters.map((matter) => [matter.text, matter.level, matter.future ?? false])).toEqual([
+      ['县道、乡道的建设、日常养护和管理', 'county', false],
+      ['县道中的干线路段', 'county', true],
+    ]);
   });
 
   it('下列事项 hands its level to the numbers below', () => {

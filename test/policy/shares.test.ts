@@ -52,6 +52,62 @@ const FORMS: readonly (readonly [string, string, readonly Share[]])[] = [
     CITY,
     [one({ prefecture: 50, county: 50 }, '甲区、乙区'), one({ prefecture: 80, county: 20 }, '丙县、丁县')],
   ],
+  [
+    '由省与市县按6:4承担支出责任，对边境县，省与市县的分担比例为8:2',
+    PROVINCE,
+    [one({ province: 60, prefecture: 40 }), one({ province: 80, prefecture: 20 }, '边境县')],
+  ],
+  [
+    '由省级与市县按5:5比例分担（其中对原苏区县省级承担80%）',
+    PROVINCE,
+    [one({ province: 50, prefecture: 50 }), one({ province: 80, prefecture: 20 }, '原苏区县')],
+  ],
+  [
+    '省财政与设区市财政按3∶7比例分担，省财政与省直管县财政按5∶5比例分担',
+    PROVINCE,
+    [one({ province: 30, prefecture: 70 }), one({ province: 50, prefecture: 50 }, '省直管县')],
+  ],
+  [
+    '对一类、二类地区，省级分担比例分别为80%、60%',
+    PROVINCE,
+    [one({ province: 80, prefecture: 20 }, '一类'), one({ province: 60, prefecture: 40 }, '二类地区')],
+  ],
+  [
+    '中央财政分东、中、西部地区分别按30%、60%、80%的比例承担',
+    STATE,
+    [
+      one({ central: 30, local: 70 }, '东'),
+      one({ central: 60, local: 40 }, '中'),
+      one({ central: 80, local: 20 }, '西部地区'),
+    ],
+  ],
+  [
+    '省级补助比例分为两档：第一档100%、第二档80%',
+    PROVINCE,
+    [one({ province: 100 }, '第一档'), one({ province: 80, prefecture: 20 }, '第二档')],
+  ],
+  [
+    '由省级与市县按比例分担，其中：市本级2:8、县（市）5:5、区3:7',
+    PROVINCE,
+    [
+      one({ province: 20, prefecture: 80 }, '市本级'),
+      one({ province: 50, prefecture: 50 }, '县（市）'),
+      one({ province: 30, prefecture: 70 }, '区'),
+    ],
+  ],
+  [
+    '省与市县分担比例为：临川、东乡3:7，其他市6:4',
+    PROVINCE,
+    [one({ province: 30, prefecture: 70 }, '临川、东乡'), one({ province: 60, prefecture: 40 }, '其他市')],
+  ],
+  ['由省级承担三分之二，市县承担三分之一', PROVINCE, [one({ province: 66.67, prefecture: 33.33 })]],
+  ['支出责任省级占60%、市县占40%', PROVINCE, [one({ province: 60, prefecture: 40 })]],
+];
+
+const UNREAD = [
+  '由省级承担不低于50%的支出责任，其余由市县承担',
+  '省级对一类、二类、三类地区分别补助80%、60%、一定比例',
+  '省级财政分担比例：苏区县80%，其他县60%，市区40%',
 ];
 
 describe('分担比例 in per cent of the whole', () => {
@@ -92,6 +148,12 @@ describe('分担比例 in per cent of the whole', () => {
     expect(
       sharesOf('1.甲补助。为省与市县共同财政事权，分担比例参照基本公共服务分担办法执行。', PROVINCE),
     ).toBeNull();
+  });
+
+  it.each(UNREAD)('%s: unread, and no share is made of it', (words) => {
+    const policy = planOf(`1.补助项目。将甲补助，确认为省与市县共同财政事权，${words}。`);
+    expect(policy.matters.map((matter) => matter.shares)).toEqual([null]);
+    expect(policy.unread).toHaveLength(1);
   });
 
   it('figures that contradict each other are unread, not guessed', () => {
