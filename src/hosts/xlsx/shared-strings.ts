@@ -1,4 +1,5 @@
 /** Shared strings: rich text joined, phonetic hints left out. */
+import { HostError } from '../../workbook/host';
 import { CDATA, CLOSE, EOF, OPEN, TEXT, XmlTokens } from './xml/tokens';
 import { decodeRange } from './xml/text';
 
@@ -26,14 +27,20 @@ export const readRichText = (tokens: XmlTokens): string => {
   return text;
 };
 
+/** A workbook of a million rows has fewer texts that differ. */
+const MOST_STRINGS = 5_000_000;
+
+/** The texts in their order; HostError `damaged`, `unsafe-xml`, `too-big`. */
 export const readSharedStrings = (bytes: Uint8Array, part: string): string[] => {
   const strings: string[] = [];
   const tokens = new XmlTokens(bytes, 0, bytes.length, part);
   let depth = 0;
   for (let kind = tokens.next(); kind !== EOF; kind = tokens.next()) {
     if (kind === OPEN) {
-      if (depth === 1 && tokens.isNamed('si')) strings.push(readRichText(tokens));
-      else if (!tokens.empty) depth++;
+      if (depth === 1 && tokens.isNamed('si')) {
+        if (strings.length >= MOST_STRINGS) throw new HostError('too-big', { part }, 'shared strings');
+        strings.push(readRichText(tokens));
+      } else if (!tokens.empty) depth++;
     } else if (kind === CLOSE) depth--;
   }
   if (depth !== 0) tokens.fail('shared strings end early');

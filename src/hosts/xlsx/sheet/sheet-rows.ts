@@ -1,4 +1,5 @@
 /** Collects scanned cells into dense rows and keeps what the columns' formats say. */
+import { HostError } from '../../../workbook/host';
 import { type CellValue } from '../../../workbook/types';
 import { type NumberFormats } from '../styles/number-formats';
 import { isTrue } from '../xml/element';
@@ -7,6 +8,9 @@ import { type CellSink } from './cell-scan';
 
 /** Up to this many cells all rows are padded to the sheet's width; beyond, a stray far cell would cost gigabytes. */
 const DENSE_LIMIT = 20_000_000;
+
+/** Places kept at most, blanks before a row's last cell included: a million rows of 38 columns, some 300 MB. */
+const MOST_PLACES = 40_000_000;
 
 /** Formats of one column's numbers: code → count. */
 interface ColumnCount {
@@ -39,6 +43,7 @@ export class SheetRows implements CellSink {
   private readonly scratch: CellValue[] = [];
   private filled = 0;
   private scratchRow = -1;
+  private places = 0;
   private readonly counts = new Map<number, ColumnCount>();
 
   constructor(
@@ -99,6 +104,8 @@ export class SheetRows implements CellSink {
     if (this.filled === 0) return;
     const row = this.scratchRow;
     const earlier = this.rows.get(row);
+    this.places += this.filled;
+    if (this.places > MOST_PLACES) throw new HostError('too-big', {}, 'cells of a sheet');
     const cells = this.scratch.slice(0, this.filled);
     this.rows.set(row, earlier ? overlay(earlier, cells) : cells);
     this.filled = 0;
