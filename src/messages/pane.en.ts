@@ -188,6 +188,7 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'fault.what.sheet-gone': 'The sheet is gone',
   'fault.what.protected': 'The sheet is protected',
   'fault.what.editing': 'A cell is being edited',
+  'editing.wait': 'Press Enter or Esc to leave the cell; what you asked for then goes on by itself.',
   'fault.what.changed-since': 'The cell has changed',
   'fault.what.cancelled': 'Cancelled',
   'fault.what.unsupported': 'Not possible in this program',

@@ -184,6 +184,7 @@ export const paneZh = {
   'fault.what.sheet-gone': '工作表已不存在',
   'fault.what.protected': '工作表受保护',
   'fault.what.editing': '有单元格正在编辑',
+  'editing.wait': '请按 Enter 或 Esc 结束编辑，之后会自动继续。',
   'fault.what.changed-since': '单元格已改动',
   'fault.what.cancelled': '已取消',
   'fault.what.unsupported': '当前程序不支持',

@@ -4,6 +4,7 @@ import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 're
 import type { Language } from '../messages';
 import type { Host } from '../workbook/host';
 import type { AuditEngine } from './engine/engine';
+import { NEVER_EDITING, type EditingSource } from './state/editing';
 import type { Opening } from './state/use-opening';
 import { usePane, type Pane as PaneModel } from './state/use-pane';
 import { wordsOf, WordsContext } from './state/words';
@@ -12,6 +13,7 @@ import type { ToneSource } from './theme/theme-source';
 import './theme/base.css';
 import { Announcer } from './views/announcer';
 import { usePoliciesRoute } from './policies/policies-route';
+import { EditingHint } from './views/editing-hint';
 import { Header } from './views/header';
 import { NoTable } from './views/no-table';
 import { NoticeBar } from './views/notice-bar';
@@ -27,9 +29,18 @@ export interface PaneProps {
   readonly tone: ToneSource;
   readonly language: Language;
   readonly opening?: Opening;
+  /** Where the program makes its callers wait while a cell is being edited. */
+  readonly editing?: EditingSource;
 }
 
-export const Pane = ({ host, engine, tone, language: first, opening = 'start' }: PaneProps) => {
+export const Pane = ({
+  host,
+  engine,
+  tone,
+  language: first,
+  opening = 'start',
+  editing = NEVER_EDITING,
+}: PaneProps) => {
   const [language, setLanguage] = useState<Language>(first);
   const shade = useSyncExternalStore(tone.watch, tone.now);
   const pane = usePane(host, engine, language, opening);
@@ -47,6 +58,7 @@ export const Pane = ({ host, engine, tone, language: first, opening = 'start' }:
             onPolicies={policies.open}
           />
           <Announcer state={pane.state} />
+          <EditingHint source={editing} />
           {policies.page ?? <Body pane={pane} />}
         </main>
       </WordsContext.Provider>

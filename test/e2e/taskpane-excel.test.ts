@@ -126,7 +126,7 @@ describe('the pane', () => {
     expect(foreign).toEqual([]);
   });
 
-  test('while a cell is being edited the pane says what to do; afterwards it goes on', async () => {
+  test('while a cell is being edited the pane says what to do; afterwards it goes on by itself', async () => {
     const { page } = await openInExcel('taskpane.html');
     const pane = new PlainPane(page);
     await pane.says('内政办发');
@@ -139,8 +139,28 @@ describe('the pane', () => {
     await pane.press('一键审核');
     expect(await pane.says('正在编辑')).toContain('按 Enter 或 Esc');
     await edit(false);
-    await pane.press('重试');
     expect(await pane.says('本次审核项目')).toMatch(/本次审核项目\d+个/);
+    expect(await pane.text()).not.toContain('正在编辑');
+
+    await edit(true);
+    await pane.press('标记');
+    expect(await pane.says('正在编辑')).toContain('自动继续');
+    await edit(false);
+    await pane.says('已着色');
+  });
+
+  test('an audit that waits for a cell to be left can be cancelled', async () => {
+    const { page } = await openInExcel('taskpane.html');
+    const pane = new PlainPane(page);
+    await pane.says('内政办发');
+    await pane.says('将审核');
+    await page.evaluate(() => {
+      (window as unknown as ExcelWindow).pretended.excel.executor.editing = true;
+    });
+    await pane.press('一键审核');
+    await pane.says('正在编辑');
+    await pane.press('取消');
+    expect(await pane.says('审核已取消')).toContain('工作簿没有改动');
   });
 });
 

@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { createExcelHost } from '../../hosts/excel';
 import { createEngine } from '../engine/create-engine';
 import { Pane, type Opening } from '../pane';
+import { editingSignal } from '../state/editing';
 import type { Fault } from '../state/model';
 import { systemTone } from '../theme/theme-source';
 import { FaultPage } from '../views/fault-page';
@@ -31,13 +32,15 @@ const start = async (): Promise<void> => {
     show(<FaultPage fault={fault} tone={systemTone()} language="zh" />);
     return;
   }
+  const editing = editingSignal();
   show(
     <Pane
-      host={createExcelHost()}
+      host={createExcelHost({ onEditing: editing.set })}
       engine={createEngine()}
       tone={officeTone()}
       language={officeLanguage()}
       opening={opening()}
+      editing={editing}
     />,
   );
 };

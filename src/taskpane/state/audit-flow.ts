@@ -22,6 +22,15 @@ export interface FlowResult {
 export const isAudited = (sheet: SheetInfo): boolean =>
   sheet.ours === null && sheet.visibility !== 'veryHidden';
 
+/** A program may make its callers wait, for a cell to be left for one: cancelling does not wait with them. */
+const orCancelled = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
+  new Promise((resolve, reject) => {
+    const cancel = () => reject(new HostError('cancelled'));
+    if (signal.aborted) cancel();
+    signal.addEventListener('abort', cancel);
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', cancel));
+  });
+
 /** Reads all sheets; `onProgress` counts rows over all of them. */
 const readAll = async (host: Host, control: FlowControl): Promise<readonly SheetData[]> => {
   let before = 0;
@@ -36,7 +45,7 @@ const readAll = async (host: Host, control: FlowControl): Promise<readonly Sheet
     return sheet;
   };
   const report = (done: number) => control.onProgress({ stage: 'read', done });
-  const source = { sheets: () => host.sheets(), read: counted };
+  const source = { sheets: () => orCancelled(host.sheets(), control.signal), read: counted };
   const sheets = await readSheets(source, { signal: control.signal });
   if (sheets.length === 0) throw new HostError('no-sheet');
   return sheets;
