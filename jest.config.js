@@ -12,6 +12,8 @@ const common = {
       },
     ],
   },
+  // Copies of packages and sources that are not ours to run.
+  modulePathIgnorePatterns: ['<rootDir>/release/', '<rootDir>/.tmp/'],
   moduleNameMapper: { '\\.css$': '<rootDir>/test/support/style-stub.js' },
 };
 

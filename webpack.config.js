@@ -2,7 +2,8 @@ const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
-const { BannerPlugin, Compilation } = require('webpack');
+const { BannerPlugin, Compilation, optimize } = require('webpack');
+const { ListPackages } = require('./scripts/list-packages');
 
 const root = __dirname;
 const modules = path.join(root, 'node_modules');
@@ -26,18 +27,32 @@ const styles = { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'
 
 const texts = { test: /\.(txt|tsv)$/, type: 'asset/source' };
 
+/** The workbench opens from disk too, where a page may fetch nothing: its samples come as scripts. */
+const samples = { test: /\.xlsx$/, type: 'asset/inline' };
+
+const placeless = {
+  test: /[\\/]pdfjs-dist[\\/].*\.mjs$/,
+  use: path.join(root, 'scripts', 'no-own-address.js'),
+};
+
 const base = (name, target) => ({
   name,
   mode: 'production',
   context: root,
   devtool: false,
   resolve: { extensions: ['.ts', '.tsx', '.js'] },
-  module: { rules: [swc(target), texts] },
+  module: { rules: [swc(target), texts, placeless] },
   performance: { hints: false },
   cache: {
     type: 'filesystem',
     cacheDirectory: path.join(root, '.cache', name),
-    buildDependencies: { config: [__filename] },
+    buildDependencies: {
+      config: [
+        __filename,
+        path.join(root, 'scripts', 'list-packages.js'),
+        path.join(root, 'scripts', 'no-own-address.js'),
+      ],
+    },
   },
 });
 
@@ -57,22 +72,42 @@ const cli = {
   optimization: { minimize: false },
 };
 
+/** The same as one file, small, for machines that get the archive: the main thread and its workers start from it. */
+const cliFile = {
+  ...base('cli-file', 'es2022'),
+  target: 'node20',
+  entry: { shiquan: './src/cli/one-file.ts' },
+  node: { __dirname: false, __filename: false },
+  output: {
+    path: path.join(root, 'dist', 'cli-file'),
+    filename: '[name].js',
+    library: { type: 'commonjs2' },
+    clean: true,
+  },
+  plugins: [new optimize.LimitChunkCountPlugin({ maxChunks: 1 }), new ListPackages()],
+};
+
 // Old embedded browsers of WPS and Office 2021 read the pages: nothing newer than es2018 may be emitted.
 const PAGE_TARGET = 'es2018';
 
 /** Nothing but the page's own files may load or run; Fluent UI writes its styles into the page, hence unsafe-inline for styles only. */
-const policy = (extra = '') =>
+const policy =
   `default-src 'none'; script-src 'self'; worker-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; ` +
-  `font-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'self'; form-action 'none'${extra}`;
+  `font-src 'self' data:; connect-src 'self'; frame-src 'self'; base-uri 'self'; form-action 'none'`;
 
-const page = (name, template, chunks) =>
+/** The workbench asks no address for anything, and may be opened from a file. */
+const benchPolicy =
+  `default-src 'none'; script-src 'self' file:; worker-src 'self'; style-src 'self' file: 'unsafe-inline'; ` +
+  `img-src 'self' file: data: blob:; font-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'`;
+
+const page = (name, template, chunks, rules = policy) =>
   new HtmlWebpackPlugin({
     filename: `${name}.html`,
     template: `./src/${template}`,
     chunks,
     scriptLoading: 'defer',
     minify: { collapseWhitespace: true, removeComments: true },
-    templateParameters: { policy: policy() },
+    templateParameters: { policy: rules },
   });
 
 // Microsoft's files are copied as they come: its licence forbids changing them, and office.js finds its parts by its own address.
@@ -112,10 +147,19 @@ const gridFiles = Object.entries(GRID_FILES).map(([to, from]) => ({
   info: { minimized: true },
 }));
 
+/** Packages whose files are copied as they come. What the grid's ready-made scripts hold inside is counted from package-lock.json. */
+const COPIED = [
+  '@microsoft/office-js',
+  'rxjs',
+  '@univerjs/presets',
+  '@univerjs/preset-sheets-core',
+  '@univerjs/preset-sheets-note',
+];
+
 /** The pages: Excel's pane and its ribbon commands, and the workbench. */
 const web = {
   ...base('web', PAGE_TARGET),
-  module: { rules: [swc(PAGE_TARGET), styles, texts] },
+  module: { rules: [swc(PAGE_TARGET), styles, texts, samples, placeless] },
   target: ['web', PAGE_TARGET],
   entry: {
     taskpane: './src/taskpane/entry/excel.tsx',
@@ -133,7 +177,8 @@ const web = {
     new MiniCssExtractPlugin({ filename: 'css/[name].css' }),
     page('taskpane', 'taskpane/taskpane.html', ['taskpane']),
     page('commands', 'taskpane/commands.html', ['commands']),
-    page('workbench', 'workbench/workbench.html', ['workbench']),
+    page('workbench', 'workbench/workbench.html', ['workbench'], benchPolicy),
+    new ListPackages(COPIED),
     new CopyPlugin({
       patterns: [
         ...OFFICE_FILES.map(officeFile),
@@ -199,7 +244,7 @@ const wpsPackage = (content) => {
 /** The add-in of WPS 表格: a page that the ribbon calls, and the pane. Classic scripts and relative addresses only. */
 const wps = {
   ...base('wps', WPS_TARGET),
-  module: { rules: [swc(WPS_TARGET), libraries, wpsStyles, texts] },
+  module: { rules: [swc(WPS_TARGET), libraries, wpsStyles, texts, placeless] },
   target: ['web', WPS_TARGET],
   entry: {
     main: [OLDER, './src/taskpane/entry/wps-main.ts'],
@@ -224,6 +269,7 @@ const wps = {
     wpsPage('index.html', 'index.html', ['main'], 'blocking'),
     wpsPage('ui/taskpane.html', 'taskpane.html', ['audit-worker', 'pane'], 'defer'),
     ...asFunction('js/audit-worker.js'),
+    new ListPackages(),
     new CopyPlugin({
       patterns: [
         { from: 'src/taskpane/wps/ribbon.xml' },
@@ -235,4 +281,4 @@ const wps = {
   ],
 };
 
-module.exports = [cli, web, wps];
+module.exports = [cli, cliFile, web, wps];

@@ -40,12 +40,21 @@ const build = (config) => {
   }
 };
 
-const SOURCES = ['src', 'assets', 'scripts/lower-css.js', 'webpack.config.js', 'package-lock.json'];
+const SOURCES = [
+  'src',
+  'assets',
+  'samples',
+  'scripts/list-packages.js',
+  'scripts/lower-css.js',
+  'scripts/no-own-address.js',
+  'webpack.config.js',
+  'package-lock.json',
+];
 
 const ensure = (config, saying) => {
   const stamp = join(root, 'dist', config, 'built.txt');
-  const notCli = (path) => !path.startsWith(join(root, 'src', 'cli'));
-  const state = stateOf(SOURCES, notCli);
+  const others = join(root, 'src', config === 'cli-file' ? 'taskpane' : 'cli');
+  const state = stateOf(SOURCES, (path) => !path.startsWith(others));
   if (readStamp(stamp) === state) return;
   process.stderr.write(`${saying}\n`);
   build(config);
@@ -59,4 +68,8 @@ const ensureWeb = () => ensure('web', '正在构建页面（首次约需半分�
 /** The same for the add-in of WPS 表格. */
 const ensureWps = () => ensure('wps', '正在构建 WPS 加载项… Building the add-in for WPS…');
 
-module.exports = { ensureWeb, ensureWps };
+/** The command line as one file, dist/cli-file/shiquan.js. */
+const ensureCliFile = () =>
+  ensure('cli-file', '正在构建命令行单文件… Building the command line as one file…');
+
+module.exports = { ensureCliFile, ensureWeb, ensureWps };

@@ -6,4 +6,9 @@ declare module '*.tsv' {
   const text: string;
   export default text;
 }
+/** A `data:` address. */
+declare module '*.xlsx' {
+  const address: string;
+  export default address;
+}
 declare module '*.css';

@@ -1,7 +1,7 @@
 /** Does all files of a run in worker threads and hands back what came of each, in the order of the files. */
 import { rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename } from 'node:path';
 import { message, say } from '../messages';
 import { EXIT } from './errors';
 import type { Failed, Job, Outcome, RunSetup } from './job';
@@ -9,6 +9,7 @@ import type { AuditFlags } from './options';
 import { runPool, type Ended } from './pool';
 import type { ProgressLine } from './progress';
 import { partOf } from './whole-file';
+import { workerScript } from './worker-script';
 
 /** One line about a file that is done, or null where there is nothing to say. */
 export type LineOf = (job: Job, outcome: Outcome) => string | null;
@@ -60,7 +61,7 @@ export const runFolder = async (
     if (line !== null) progress.line(line);
   });
   const options = {
-    script: join(__dirname, 'worker.js'),
+    script: workerScript(),
     workers: flags.jobs ?? availableParallelism(),
     timeoutMs: flags.timeout * 1000,
     memoryMb: flags.memory,

@@ -2,7 +2,7 @@ import { Button, Select } from '@fluentui/react-components';
 import { ArrowDownloadRegular, FolderOpenRegular, PanelRightRegular } from '@fluentui/react-icons';
 import { useRef } from 'react';
 import { useWords } from '../taskpane/state/words';
-import { SAMPLES } from './use-workbook';
+import { SAMPLES } from './samples';
 
 interface Props {
   readonly name: string | null;

@@ -5,8 +5,7 @@ import { UniverView, type GridProgram } from '../hosts/grid/univer-view';
 import { openXlsx } from '../hosts/xlsx';
 import { faultOf } from '../taskpane/state/fault';
 import type { Fault } from '../taskpane/state/model';
-
-export const SAMPLES = ['budget-bureau.xlsx', 'budget-simple.xlsx', 'budget-messy.xlsx'] as const;
+import { loadSample, SAMPLES } from './samples';
 
 export interface Opened {
   readonly host: GridHost;
@@ -22,12 +21,6 @@ export interface WorkbookState {
   openSample(name: string): void;
   dismiss(): void;
 }
-
-const fetchSample = async (name: string): Promise<Uint8Array> => {
-  const response = await fetch(`samples/${name}`);
-  if (!response.ok) throw new Error(`samples/${name}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
-};
 
 export const useWorkbook = (program: Promise<GridProgram> | null): WorkbookState => {
   const [opened, setOpened] = useState<Opened | null>(null);
@@ -56,7 +49,7 @@ export const useWorkbook = (program: Promise<GridProgram> | null): WorkbookState
     },
     [program],
   );
-  const openSample = useCallback((name: string) => void open(name, fetchSample(name)), [open]);
+  const openSample = useCallback((name: string) => void open(name, loadSample(name)), [open]);
   const openFile = useCallback(
     (file: File) =>
       void open(

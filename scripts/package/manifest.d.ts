@@ -1,0 +1,2 @@
+export const HERE: string;
+export function manifestFor(text: string, url: string): string;
