@@ -1,13 +1,15 @@
 /** `audit [options] FILE|FOLDER…` */
-import { basename } from 'node:path';
+import { basename, extname } from 'node:path';
+import { message, say } from '../messages';
 import type { LoadedPolicy } from '../policy/types';
 import { auditFile, clearedCopy, markedCopy, type FileResult } from './audit-file';
 import { countsOf } from './digest';
 import { describeError, EXIT } from './errors';
-import { refuseInput, writeWhole } from './files';
+import { refuseInput } from './files';
 import { runTogether } from './folder-command';
 import { isTogether, jobsOf } from './folder-files';
 import type { Job } from './job';
+import { copyExtension, writeCopy } from './out-file';
 import { checkFlags, storeOfFlags, type AuditFlags } from './options';
 import { loadPolicies } from './policies';
 import { Stages } from './profile';
@@ -29,7 +31,7 @@ export const runAudit = async (paths: readonly string[], flags: AuditFlags): Pro
     if (isTogether(paths, flags)) return await runTogether(jobs, flags, policies);
     const [job] = jobs as readonly [Job];
     file = basename(job.path);
-    return flags.clear ? await clearOne(job) : await auditOne(job, flags, policies);
+    return flags.clear ? await clearOne(job, flags) : await auditOne(job, flags, policies);
   } catch (error) {
     const { line, exit } = describeError(error, file);
     log(line);
@@ -37,10 +39,19 @@ export const runAudit = async (paths: readonly string[], flags: AuditFlags): Pro
   }
 };
 
-const clearOne = async ({ path, out }: Job): Promise<number> => {
-  refuseInput(path, out as string);
-  writeWhole(out as string, await clearedCopy(path));
+const clearOne = async ({ path, out }: Job, flags: AuditFlags): Promise<number> => {
+  const copy = out as string;
+  refuseInput(path, copy);
+  await writeCopy(copy, await clearedCopy(path), { cleared: true, force: flags.force === true });
+  if (!flags.quiet) logCopy('cli.cleared', path, copy);
   return EXIT.ok;
+};
+
+/** Where the copy stands; and that programs may refuse it, where its name says another format than it has. */
+const logCopy = (id: 'cli.cleared' | 'cli.marked', path: string, copy: string): void => {
+  const args = { file: basename(path), out: basename(copy), extension: copyExtension(path) };
+  log(say(message(id, args)));
+  if (extname(copy).toLowerCase() !== args.extension) log(say(message('cli.out-extension', args)));
 };
 
 const auditOne = async (job: Job, flags: AuditFlags, policies: readonly LoadedPolicy[]): Promise<number> => {
@@ -50,10 +61,13 @@ const auditOne = async (job: Job, flags: AuditFlags, policies: readonly LoadedPo
   const result = await auditFile(path, { policies, store: storeOfFlags(flags), stages });
   if (out) {
     const marked = await markedCopy(result, stages);
-    stages.time('write', () => writeWhole(out, marked));
+    await stages.timeAsync('write', () =>
+      writeCopy(out, marked, { cleared: false, force: flags.force === true }),
+    );
   }
   if (flags.json) await stages.timeAsync('report', () => writeResult(result, policies, flags.json as string));
   if (!flags.quiet) log(lineOf(result));
+  if (out && !flags.quiet) logCopy('cli.marked', path, out);
   if (flags.profile) stages.lines().forEach(log);
   return hasFinding(result, flags.failOn) ? EXIT.findings : EXIT.ok;
 };

@@ -5,7 +5,7 @@ import { auditSteps } from '../audit/pipeline';
 import { TOOLS } from '../audit/tools';
 import { optionsOfStore } from '../decisions/options';
 import { mergeStores, parseStore, EMPTY_STORE, type AuditStore } from '../decisions/store';
-import { openXlsx } from '../hosts/xlsx';
+import { openAnyWorkbook, type AnyWorkbook } from '../hosts/open-workbook';
 import { marksOf } from '../marks/marks';
 import { message } from '../messages';
 import type { LoadedPolicy } from '../policy/types';
@@ -22,7 +22,7 @@ import { VERSION } from './version';
 
 export interface FileResult {
   readonly audit: FileAudit;
-  readonly host: Host;
+  readonly host: AnyWorkbook;
   readonly trace: Trace;
   /** What the workbook keeps, under what the call says. */
   readonly store: AuditStore;
@@ -65,7 +65,7 @@ export const auditFile = async (
 ): Promise<FileResult> => {
   const { stages } = run;
   const file = basename(path);
-  const host = stages.time('open', () => openXlsx(bytes, file, nodeCodec));
+  const host = await stages.timeAsync('open', () => openAnyWorkbook(bytes, file, nodeCodec));
   const store = await storeOf(host, run.store);
   const sheets = await stages.timeAsync('read', () => readSheets(host));
   stages.count(
@@ -115,7 +115,7 @@ export const markedCopy = async ({ audit, host }: FileResult, stages: Stages): P
 
 /** The workbook without anything of ours, as bytes. */
 export const clearedCopy = async (path: string): Promise<Uint8Array> => {
-  const host = openXlsx(readBytes(path), basename(path), nodeCodec);
+  const host = await openAnyWorkbook(readBytes(path), basename(path), nodeCodec);
   refuseOwn(basename(path), await host.sheets());
   await host.clear('everything');
   return host.save();

@@ -14,7 +14,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { message } from '../messages';
 import { CliError } from './errors';
 
-const WORKBOOK = /\.(xlsx|xlsm|xltx)$/i;
+/** What a folder is searched for; text and pages, which may be anything, are read where they are named. */
+const WORKBOOK = /\.(xlsx|xlsm|xltx|xltm|xls|xlt|et|ett|ods)$/i;
 /** Excel's and WPS's lock files beside an open workbook. */
 const LOCK_FILE = /^(~\$|\.~)/;
 

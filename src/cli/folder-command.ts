@@ -42,6 +42,7 @@ const setupOf = (flags: AuditFlags, policies: readonly LoadedPolicy[], journal: 
     resume: flags.resume === true,
     json: flags.json !== undefined,
     clear: flags.clear === true,
+    force: flags.force === true,
   };
 };
 

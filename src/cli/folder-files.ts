@@ -5,6 +5,7 @@ import { message } from '../messages';
 import { CliError } from './errors';
 import { listWorkbooks } from './files';
 import type { Job } from './job';
+import { copyName } from './out-file';
 import type { AuditFlags } from './options';
 
 const real = (path: string): string => {
@@ -37,8 +38,13 @@ const filesOf = (path: string, flags: AuditFlags): readonly (readonly [path: str
   return found.map((file) => [file, relative(path, file).split(sep).join('/')] as const);
 };
 
-const outputOf = (shown: string, flags: AuditFlags): string | null =>
-  flags.out ?? (flags.outDir === undefined ? null : join(flags.outDir, ...shown.split('/')));
+/** 预算.xls becomes 预算.xlsx, and 预算.xls.xlsx where a 预算.xlsx is audited too. */
+const outputOf = (shown: string, flags: AuditFlags, all: ReadonlySet<string>): string | null => {
+  if (flags.out !== undefined || flags.outDir === undefined) return flags.out ?? null;
+  const name = copyName(shown);
+  const free = name === shown || !all.has(name) ? name : `${shown}.xlsx`;
+  return join(flags.outDir, ...free.split('/'));
+};
 
 const refuseSameOutput = (jobs: readonly Job[]): void => {
   const taken = new Map<string, Job>();
@@ -52,9 +58,9 @@ const refuseSameOutput = (jobs: readonly Job[]): void => {
 
 /** All files of a call, folders unfolded in the order of their names. Errors: `CliError`. */
 export const jobsOf = (paths: readonly string[], flags: AuditFlags): readonly Job[] => {
-  const jobs = paths.flatMap((path) =>
-    filesOf(path, flags).map(([file, shown]): Job => ({ path: file, shown, out: outputOf(shown, flags) })),
-  );
+  const files = paths.flatMap((path) => filesOf(path, flags));
+  const all = new Set(files.map(([, shown]) => shown));
+  const jobs = files.map(([file, shown]): Job => ({ path: file, shown, out: outputOf(shown, flags, all) }));
   refuseSameOutput(jobs);
   return jobs;
 };

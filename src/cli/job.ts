@@ -5,8 +5,9 @@ import type { LoadedPolicy } from '../policy/types';
 import { auditFile, clearedCopy, markedCopy, OwnWorkbook } from './audit-file';
 import { digestOf, HashSets, type DigestHead, type Hashes } from './digest';
 import { describeError } from './errors';
-import { readBytes, refuseInput, sha256, writeWhole } from './files';
+import { readBytes, refuseInput, sha256 } from './files';
 import { entryKey, isFinished, readHead, readRows, resultPath, writeDigest, type Settings } from './journal';
+import { writeCopy } from './out-file';
 import { Stages, type StageTimes } from './profile';
 import { filePieces } from './result-pieces';
 import { writePieces } from './whole-file';
@@ -22,6 +23,8 @@ export interface RunSetup {
   /** Keep each file's entry of `files`. */
   readonly json: boolean;
   readonly clear: boolean;
+  /** Copies are written over whatever is there. */
+  readonly force: boolean;
 }
 
 export interface Job {
@@ -68,7 +71,8 @@ const audit = async (job: Job, setup: RunSetup): Promise<Audited> => {
   const result = await auditFile(job.path, { ...setup, stages }, bytes);
   if (job.out) {
     const marked = await markedCopy(result, stages);
-    stages.time('write', () => writeWhole(job.out as string, marked));
+    const how = { cleared: false, force: setup.force };
+    await stages.timeAsync('write', () => writeCopy(job.out as string, marked, how));
   }
   const digest = digestOf(result);
   const hashes = new HashSets();
@@ -80,8 +84,8 @@ const audit = async (job: Job, setup: RunSetup): Promise<Audited> => {
   return { kind: 'audited', key, head, hashes: hashes.taken(), resumed: false, stages: stages.taken() };
 };
 
-const clear = async (job: Job): Promise<Outcome> => {
-  writeWhole(job.out as string, await clearedCopy(job.path));
+const clear = async (job: Job, { force }: RunSetup): Promise<Outcome> => {
+  await writeCopy(job.out as string, await clearedCopy(job.path), { cleared: true, force });
   return { kind: 'cleared' };
 };
 
@@ -89,7 +93,7 @@ const clear = async (job: Job): Promise<Outcome> => {
 export const runJob = async (job: Job, setup: RunSetup): Promise<Outcome> => {
   try {
     if (job.out) refuseInput(job.path, job.out);
-    return setup.clear ? await clear(job) : await audit(job, setup);
+    return setup.clear ? await clear(job, setup) : await audit(job, setup);
   } catch (error) {
     if (error instanceof OwnWorkbook) return { kind: 'own' };
     return { kind: 'failed', ...describeError(error, basename(job.path)) };

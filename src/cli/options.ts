@@ -13,6 +13,7 @@ export interface AuditFlags {
   readonly out?: string;
   readonly outDir?: string;
   readonly clear?: boolean;
+  readonly force?: boolean;
   readonly year?: number;
   readonly unit?: string;
   readonly tier?: Tier;
@@ -75,6 +76,7 @@ export const declareOptions = (command: Command): Command =>
     .option('--out <file>', '带标记的副本 a marked copy of one workbook')
     .option('--out-dir <dir>', '带标记的副本所在文件夹 folder for the marked copies')
     .option('--clear', '清除标记 with --out or --out-dir: a copy without any of our marks and sheets')
+    .option('--force', '覆盖同名的其他文件 write copies over files that are not copies of ours')
     .option('--year <year>', '预算年度 budget year', year)
     .option('--unit <name>', '预算单位 unit of rows that name none')
     .option(

@@ -35,5 +35,11 @@ export const cliEn: Record<keyof typeof cliZh, string> = {
   'total.note.same-file':
     '{file} and {other} are the same, perhaps one file twice: each counts in the total, and all their rows are found as duplicates. Check this first.',
   'total.note.most': 'The first {most} are listed; the JSON result has all.',
+  'cli.marked': '{file}: the marked copy is in {out}.',
+  'cli.cleared': '{file}: marks and added sheets taken out, the copy is in {out}.',
+  'cli.out-exists':
+    '{file}: there is a file of this name that is no copy of ours; it was not written over. Choose another name, or add --force.',
+  'cli.out-extension':
+    '{out}: is a {extension} file under another extension, which Excel and WPS may refuse. Use {extension}.',
   'cli.own-workbook': '{file}: the whole workbook was written by this tool; there is nothing to audit.',
 };

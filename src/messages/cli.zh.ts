@@ -31,5 +31,11 @@ export const cliZh = {
   'total.note.same-file':
     '{file} 与 {other} 内容完全相同，可能是同一份文件：汇总各计一次，其中各行都列为疑似重复，请先核对。',
   'total.note.most': '表中列出前 {most} 条，全部见 JSON 结果。',
+  'cli.marked': '{file}：带标记的副本已写入 {out}。',
+  'cli.cleared': '{file}：标记和写入的表已清除，副本已写入 {out}。',
+  'cli.out-exists':
+    '{file}：同名文件已存在，且不是本工具写出的副本，未覆盖。请另选文件名；确需覆盖的，加 --force。',
+  'cli.out-extension':
+    '{out}：内容是 {extension} 格式，扩展名不同，Excel 和 WPS 可能打不开。请改用 {extension}。',
   'cli.own-workbook': '{file}：整个工作簿都由本工具写入，没有可审核的内容。',
 } as const;

@@ -63,10 +63,10 @@ class CompoundFile {
 /** Names of the storages and streams that can be reached, empty where the directory is unreadable. */
 export const compoundNames = (bytes: Uint8Array): string[] => new CompoundFile(bytes).names();
 
-/** What a compound file holds; an unreadable one is taken for encrypted, since a healthy .xls can be read. */
-export const compoundKind = (bytes: Uint8Array): 'xls' | 'encrypted' | 'other' => {
+/** What a compound file holds; `damaged` where its directory cannot be read. */
+export const compoundKind = (bytes: Uint8Array): 'xls' | 'encrypted' | 'other' | 'damaged' => {
   const names = compoundNames(bytes);
   if (names.includes('EncryptedPackage') || names.includes('EncryptionInfo')) return 'encrypted';
   if (names.includes('Workbook') || names.includes('Book')) return 'xls';
-  return names.length > 0 ? 'other' : 'encrypted';
+  return names.length > 0 ? 'other' : 'damaged';
 };

@@ -88,7 +88,7 @@ export const sniffFile = (bytes: Uint8Array): FileKind => {
   if (isZip(bytes)) return zipKind(bytes);
   if (isCompoundFile(bytes)) {
     const kind = compoundKind(bytes);
-    return kind === 'other' ? 'unknown' : kind;
+    return kind === 'other' || kind === 'damaged' ? 'unknown' : kind;
   }
   if (isBareBiff(bytes)) return 'xls';
   const text = decodedHead(bytes);

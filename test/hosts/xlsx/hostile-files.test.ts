@@ -46,6 +46,12 @@ const compound = (name: string): Uint8Array => {
   return bytes;
 };
 
+const stub = (): Uint8Array => {
+  const bytes = new Uint8Array(4096);
+  bytes.set(compound('').subarray(0, 8));
+  return bytes;
+};
+
 const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
 describe('files that are no workbook', () => {
@@ -57,7 +63,8 @@ describe('files that are no workbook', () => {
     ['an old .xls', compound('Book'), 'xls'],
     ['an encrypted workbook', compound('EncryptedPackage'), 'encrypted'],
     ['another compound file', compound('WordDocument'), 'not-a-workbook'],
-    ['a compound file that cannot be read', compound('').slice(0, 600), 'encrypted'],
+    ['a compound file that cannot be read', compound('').slice(0, 600), 'damaged'],
+    ['the beginning of a compound file and nothing else', stub(), 'damaged'],
     ['a zip of something else', packageOf({ 'a.txt': 'a' }), 'not-a-workbook'],
     [
       'a document',
