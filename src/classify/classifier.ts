@@ -1,8 +1,10 @@
 import general from '../../assets/lexicon/general.json';
+import fieldWords from '../../assets/lexicon/fields.txt';
 import intellectualProperty from '../../assets/lexicon/intellectual-property.json';
 import divisions from '../../assets/divisions/inner-mongolia-divisions.tsv';
 import institutions from '../../assets/divisions/institutions.tsv';
 import type { LoadedPolicy } from '../policy/types';
+import { parseFields } from './field-lexicon';
 import { parseLexicon, type Lexicon } from './lexicon';
 import { buildModel } from './model';
 import type { PrecedentDecision } from './precedent';
@@ -42,6 +44,7 @@ export const createClassifier = (
 ): Classifier => {
   const model = buildModel(policies, {
     lexicons: merged(options.lexicons ?? []),
+    fields: parseFields(fieldWords),
     divisions: [divisions, ...(options.divisions ?? [])],
     institutions: [institutions],
     unitWords: general.unitWords as unknown as UnitWords,

@@ -11,7 +11,10 @@ export class EvidenceMaker {
 
   make(facts: Facts, mains: readonly Named[], state: MatterState): readonly Evidence[] {
     const out: Evidence[] = [];
-    for (const named of mains) for (const hit of named.match.hits) this.add(out, 'matter', hit, facts.row);
+    for (const { match } of mains) {
+      for (const hit of match.hits) this.add(out, 'matter', hit, facts.row);
+      for (const [from, to] of match.spans ?? []) this.span(out, 'matter', from, to, facts.row);
+    }
     if (state !== 'out-of-scope') {
       if (facts.scope.mention)
         this.add(
@@ -56,9 +59,12 @@ export class EvidenceMaker {
   }
 
   private add(out: Evidence[], kind: Evidence['kind'], hit: number, row: RowText): void {
-    const { hits, buffer } = this.scan;
-    const start = hits.from[hit] as number;
-    const end = hits.to[hit] as number;
+    const { hits } = this.scan;
+    this.span(out, kind, hits.from[hit] as number, hits.to[hit] as number, row);
+  }
+
+  private span(out: Evidence[], kind: Evidence['kind'], start: number, end: number, row: RowText): void {
+    const { buffer } = this.scan;
     const field = TEXT_FIELDS[this.scan.fieldOf(start)] as (typeof TEXT_FIELDS)[number];
     const from = buffer.origin[start] as number;
     const to = (buffer.origin[end - 1] as number) + 1;

@@ -10,6 +10,10 @@ export interface FieldReading {
   readonly inName: boolean;
   readonly hit: number | null;
   readonly by: 'name' | 'detail' | 'unit' | 'code' | 'title' | null;
+  /** The unit is a body of another field. */
+  readonly otherBody?: boolean;
+  /** The unit is a body of the field. */
+  readonly homeUnit?: boolean;
 }
 
 /** Finds what shows that a row belongs to the field. */
@@ -22,6 +26,19 @@ export class FieldReader {
   ) {}
 
   read(row: RowText, context: RowContext): FieldReading {
+    const reading = this.shown(row, context);
+    if (this.model.otherBodies.length === 0) return reading;
+    const unit = row.unit ?? context.defaultUnit ?? '';
+    const homeUnit = this.isDedicated(unit);
+    return { ...reading, homeUnit, otherBody: !homeUnit && this.isOfOther(unit) };
+  }
+
+  private isOfOther(unit: string): boolean {
+    const folded = foldText(unit);
+    return this.model.otherBodies.some((word) => folded.includes(word));
+  }
+
+  private shown(row: RowText, context: RowContext): FieldReading {
     const { roles } = this.model;
     const nameEnd = this.scan.fieldTo[0] as number;
     const inName = this.scan.find(roles.field, 0, nameEnd);

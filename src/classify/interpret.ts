@@ -25,9 +25,6 @@ export type Verdict = OneWork | ManyWorks | Outside;
 
 const SURE_BY_STRENGTH: Readonly<Record<number, number>> = { 3: 0.99, 2: 0.95, 1: 0.75 };
 
-/** By a policy's own words alone, synonyms and near misses are not known. */
-const OWN_SURE: Readonly<Record<number, number>> = { 3: 0.96, 2: 0.88, 1: 0.7 };
-
 const one = (main: Named, rivals: readonly Named[], sure: number): OneWork => ({
   state: main.work.kind === 'unlisted' ? 'unlisted' : 'single',
   main,
@@ -39,8 +36,9 @@ const one = (main: Named, rivals: readonly Named[], sure: number): OneWork => ({
 const severalOf = (distinct: readonly Named[], sure: number): ManyWorks | OneWork | null => {
   const [first] = distinct;
   if (!first || distinct.length < 2) return null;
-  if (distinct.every((n) => n.work.kind === 'unlisted')) return one(first, distinct.slice(1), sure);
-  return { state: 'mixed', all: distinct, sure };
+  const surest = Math.min(sure, ...distinct.map((n) => (n.match.sure ?? 1) - 0.03));
+  if (distinct.every((n) => n.work.kind === 'unlisted')) return one(first, distinct.slice(1), surest);
+  return { state: 'mixed', all: distinct, sure: surest };
 };
 
 /** Reads one scanned row: the name weighs first; content decides where the name says nothing. */
@@ -65,7 +63,7 @@ export class Interpreter {
     const several = severalOf(name.distinct, 0.95);
     if (several) return several;
     const main = name.distinct[0] as Named;
-    let sure = (main.work.lexicon ? SURE_BY_STRENGTH : OWN_SURE)[main.strength] ?? 0.7;
+    let sure = main.match.sure ?? SURE_BY_STRENGTH[main.strength] ?? 0.7;
     if (main.match.pattern.context && field.certainty < 0.8) sure -= 0.08;
     if (main.match.pattern.context && field.by === 'detail' && this.outside.contentNamesOther()) sure -= 0.1;
     if (field.certainty === 0) sure -= 0.06;
@@ -83,7 +81,7 @@ export class Interpreter {
       return this.byContent(content, fitting);
     }
     if (weak && field.certainty > 0) return one(weak, name.rivals, 0.7);
-    if (field.inName || (field.certainty > 0 && generic)) {
+    if (field.inName || (field.certainty > 0 && generic) || this.outside.isHome(field)) {
       return { state: 'unlisted', main: null, rivals: content.weak ? [content.weak] : [], sure: 0.6 };
     }
     const near = content.distinct[0] ?? null;

@@ -61,7 +61,8 @@ const affiliated = (ref: MatterRef, tier: Tier, certainty: number, by: 'unit' | 
     (tier === 'county' ? rules.find((r) => r.unitTier === 'prefecture') : undefined);
   const tiers: readonly string[] = ref.policy.tiers;
   const own: RowLevel = tier === 'county' && !tiers.includes('county') ? 'prefecture' : tier;
-  const level: RowLevel = rule?.level ?? own;
+  const local = tier !== 'central' && !tiers.includes(own) && tiers.includes('local');
+  const level: RowLevel = rule?.level ?? (local ? 'local' : own);
   if (!rule && !tiers.includes(level))
     return { ...OPEN, ref, byAffiliation: true, central: tier === 'central' };
   return { ...given(ref, by, certainty), level, payer: rule?.payer ?? level, byAffiliation: true };

@@ -14,6 +14,10 @@ export interface Match {
   readonly hits: readonly number[];
   /** Characters of the words that matched. */
   readonly size: number;
+  /** By a policy's own words: the stretches that matched, instead of hits. */
+  readonly spans?: readonly (readonly [number, number])[];
+  /** By a policy's own words: probability that this matter is meant. */
+  readonly sure?: number;
 }
 
 /** Finds patterns in stretches of a scanned row. */

@@ -1,17 +1,26 @@
 import type { LoadedPolicy, Tier } from '../policy/types';
 import { parseDivisions, parseInstitutions, type Division } from './divisions';
+import type { FieldLexicon } from './field-lexicon';
 import { lexiconApplies, type Lexicon } from './lexicon';
+import type { Lexis } from './lexis';
 import {
   addFieldWords,
+  addOtherFields,
   addPlaces,
   addPolicyField,
   bodyStems,
+  fieldsOf,
+  lexisMaker,
+  otherBodies,
   ownIndexOf,
+  ownPolicies,
+  usedWords,
   typoFinder,
   withRegions,
 } from './model-words';
 import type { OwnIndex } from './own-index';
 import { classTable, PatternIndex } from './pattern';
+import { foldText } from './fold';
 import { rolesOf, type Roles } from './roles';
 import type { MatterRef } from './types';
 import type { TypoFinder } from './typo';
@@ -32,6 +41,8 @@ export interface Model extends Relations {
   readonly typos: TypoFinder;
   /** Matters that no lexicon names, by their own words; null where there are none. */
   readonly own: OwnIndex | null;
+  /** The words `own` compares by. */
+  readonly lexis: Lexis | null;
   /** Division named by a word of the vocabulary. */
   readonly divisionOf: ReadonlyMap<number, Division>;
   /** 1 where the word holds a character that would split a list. */
@@ -39,6 +50,10 @@ export interface Model extends Relations {
   readonly units: UnitNameReader;
   readonly fieldCodes: readonly string[];
   readonly fieldBodies: readonly string[];
+  /** Parts of names of bodies of other fields, where a policy is known by its own words alone. */
+  readonly otherBodies: readonly string[];
+  /** 1 where items of policies that no lexicon names use the word. */
+  readonly used: Uint8Array;
   /** The clause for what a policy does not list, by policy order. */
   readonly unlistedClause: MatterRef | null;
   readonly policyTiers: ReadonlySet<Tier>;
@@ -62,6 +77,7 @@ const unlistedClauseOf = (policies: readonly LoadedPolicy[]): MatterRef | null =
 /** Data the engine needs beside the policies. */
 export interface ModelData {
   readonly lexicons: readonly Lexicon[];
+  readonly fields: FieldLexicon;
   /** Divisions tables (columns name, short, level, parent, code). */
   readonly divisions: readonly string[];
   readonly institutions: readonly string[];
@@ -82,10 +98,15 @@ export const buildModel = (policies: readonly LoadedPolicy[], data: ModelData): 
   for (const lexicon of lexicons) {
     addFieldWords(lexicon, classTable([...shared.map((l) => l.classes), lexicon.classes]), vocabulary, roles);
   }
-  addPolicyField(policies, lexicons, vocabulary, roles);
+  const unnamed = ownPolicies(policies, lexicons);
+  const fields = fieldsOf(unnamed, data.fields);
+  addPolicyField(unnamed, fields, vocabulary, roles);
+  if (unnamed.length > 0) addOtherFields(unnamed, fields, data.fields, vocabulary, roles);
+  const lexis = lexisMaker(data.fields, lexicons, classes.get('padding') ?? []);
   const divisions = data.divisions.flatMap(parseDivisions);
   const byName = addPlaces(divisions, vocabulary, roles);
-  const works = buildWorks(policies, lexicons);
+  const works = buildWorks(policies, lexicons, lexis);
+  const own = ownIndexOf(works, lexis);
   const patterns = [
     ...lexiconPatterns(works, shared, vocabulary),
     ...ownPatterns(works, vocabulary, roles.field),
@@ -107,7 +128,8 @@ export const buildModel = (policies: readonly LoadedPolicy[], data: ModelData): 
       roles.field,
       lexicons.flatMap((l) => l.field?.slips ?? []),
     ),
-    own: ownIndexOf(works, lexicons, [...(classes.get('padding') ?? []), ...vocabulary.wordsOf(roles.field)]),
+    own,
+    lexis: own ? lexis() : null,
     roles,
     divisionOf,
     spans: Uint8Array.from(built.words, (word) => (LIST_MARKS.test(word) ? 1 : 0)),
@@ -117,9 +139,12 @@ export const buildModel = (policies: readonly LoadedPolicy[], data: ModelData): 
       withRegions(data.unitWords, policies),
     ),
     fieldCodes: lexicons.flatMap((l) => l.field?.codes ?? []),
-    fieldBodies: lexicons.flatMap((l) =>
-      (l.field?.words ?? []).filter((w) => !/[{+]/.test(w)).concat(bodyStems(l)),
-    ),
+    fieldBodies: [
+      ...lexicons.flatMap((l) => (l.field?.words ?? []).filter((w) => !/[{+]/.test(w)).concat(bodyStems(l))),
+      ...fields.flatMap((f) => f.bodies.map(foldText)),
+    ],
+    otherBodies: unnamed.length > 0 ? otherBodies(fields, data.fields) : [],
+    used: usedWords(unnamed, built.words),
     ...relationsOf(works),
     unlistedClause: unlistedClauseOf(policies),
     policyTiers: new Set(policies.flatMap((p) => p.policy.tiers)),

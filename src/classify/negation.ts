@@ -31,6 +31,7 @@ export const applyNegation = (model: Model, scan: RowScan): readonly number[] =>
     const span = scan.dead[h] ? null : taken(model, scan, h);
     if (!span) continue;
     negated.push(h);
+    scan.silent.push(span);
     for (let k = 0; k < scan.hits.count; k++) {
       const inside = (scan.hits.from[k] as number) >= span[0] && (scan.hits.to[k] as number) <= span[1];
       if (inside && k !== h) scan.dead[k] = 1;

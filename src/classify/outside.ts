@@ -29,14 +29,17 @@ export class OutsideReader {
       return { state: 'outside', hit: top.match.hits[0] ?? null, near: null, sure: 0.97 };
     // A policy's own item may be of that kind (公用经费, 文物修缮).
     if (top && top.work.lexicon === null && top.strength === 3) return null;
+    const foreign = this.foreign(name, field);
+    if (foreign) return foreign;
     const overhead = this.overhead();
-    if (overhead >= 0) {
+    const owned = top !== undefined && top.work.lexicon === null && top.strength >= 2;
+    if (overhead >= 0 && !owned) {
       const soft = this.scan.is(overhead, this.model.roles.of.overheadSoft);
       const later = !top || (this.scan.hits.to[overhead] as number) >= top.match.to;
       // 差旅费, 印刷费 are names of costs: what they are for stands in the content.
       if (!top && soft && field.by === 'detail') return null;
-      if (!top)
-        return { state: 'outside', hit: overhead, near: null, sure: field.by === 'detail' ? 0.9 : 0.98 };
+      const doubt = field.by === 'detail' || (this.model.own !== null && field.inName);
+      if (!top) return { state: 'outside', hit: overhead, near: null, sure: doubt ? 0.85 : 0.98 };
       const distant = field.by === 'unit' || field.by === 'code' || field.by === 'title';
       if (distant && top.match.pattern.context)
         return { state: 'outside', hit: overhead, near: top, sure: 0.9 };
@@ -54,6 +57,24 @@ export class OutsideReader {
     };
   }
 
+  /** By a policy's own words: the name names another field, or a body of another field does what the policy hardly names. */
+  private foreign(name: FieldWorks, field: FieldReading): Outside | null {
+    if (this.model.own === null) return null;
+    const hit = this.otherField(false);
+    const top = name.distinct[0] ?? name.weak;
+    const near = top ?? null;
+    if (field.homeUnit || (hit < 0 && !field.otherBody)) return null;
+    if (field.otherBody && (top?.strength ?? 0) < 2) {
+      return {
+        state: 'outside',
+        hit: hit < 0 ? null : hit,
+        near,
+        sure: hit >= 0 || !field.inName ? 0.95 : 0.8,
+      };
+    }
+    return hit >= 0 && field.inName ? { state: 'outside', hit, near, sure: 0.75 } : null;
+  }
+
   /** A word of another field in the name; the soft ones give way to a work that name and content bear out. */
   private otherField(borneOut: boolean): number {
     const end = this.scan.fieldTo[0] as number;
@@ -63,7 +84,10 @@ export class OutsideReader {
 
   private overhead(): number {
     let found = -1;
-    this.scan.each(this.model.roles.of.overheadHead, 0, this.scan.fieldTo[0] as number, (h) => (found = h));
+    const { used } = this.model;
+    this.scan.each(this.model.roles.of.overheadHead, 0, this.scan.fieldTo[0] as number, (h) => {
+      if (used[this.scan.hits.word[h] as number] !== 1) found = h;
+    });
     return found;
   }
 
@@ -72,8 +96,15 @@ export class OutsideReader {
     return this.otherField(false) >= 0;
   }
 
+  /** Under a policy known by its own words alone, what a body of the field does is of the field unless another shows. */
+  isHome(field: FieldReading): boolean {
+    return this.model.own !== null && field.homeUnit === true && !this.namesOther();
+  }
+
   /** Nothing of the field was found; words that are often of it leave a doubt. */
   sureOf(field: FieldReading, generic: boolean): number {
+    // Words that no list knows say nothing: only those of another field put a row outside.
+    if (this.model.own !== null) return field.certainty === 0 && this.namesOther() ? 0.95 : 0.7;
     if (this.scan.has(this.model.roles.hint, 0, this.scan.buffer.length)) return 0.85;
     if (field.certainty >= 0.9) return 0.7;
     return field.certainty > 0 || generic ? 0.9 : 0.97;

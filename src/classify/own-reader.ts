@@ -1,9 +1,12 @@
 import type { Matter, Tier } from '../policy/types';
+import { ownSure } from './confidence';
 import { foldText } from './fold';
 import { SERVING } from './level';
 import type { Match } from './matcher';
 import type { Model } from './model';
-import type { OwnIndex, OwnMatch } from './own-index';
+import type { OwnMatch } from './own-index';
+import { PhraseCover } from './own-cover';
+import { ownText, type OwnText } from './own-text';
 import type { Named } from './readings';
 import type { Phrase, TextField } from './phrases';
 import type { RowScan } from './scan';
@@ -19,29 +22,64 @@ export interface TierHint {
 }
 
 /** With no tier to go by, matters of other levels this near the best one may be the ones meant. */
-const NEAR = 0.82;
-const DETAIL_WEIGHT = 0.4;
+const NEAR = 0.9;
 /** A matter of another level this near the best one leaves a doubt. */
 const RIVAL = 0.85;
-/** What a matter of a tier that the row does not point to keeps of its score. */
+/** What a matter of a tier that the row does not point to keeps of its worth. */
 const UNFIT_BY_UNIT = 0.9;
+/** The same where the item itself says whose it is (省属). */
+const UNFIT_BY_WORD = 0.78;
 const UNFIT_BY_SCOPE = 0.6;
+/** What one keeps whose own word of tier the row says (国家课程). */
+const FIT_BY_WORD = 1.15;
+/** A phrase in which the main work is worth less than this of the best names another one. */
+const APART = 0.6;
+/** What the name itself must give, so that it is the name that says it. */
+const LEAST_NAMED = 0.35;
+
+/** What a telling word that both say, or the item alone, makes of the worth. */
+const TOLD = 1.7;
+const UNTOLD = 0.85;
 
 /** Words by which an item and a row say themselves whose they are; a row that shares them needs no fitting unit. */
-const OWN_TIER = ['国家', '全国', '中央', '全区', '自治区级', '全省', '省级'] as const;
+const OWN_TIER = [
+  '国家',
+  '全国',
+  '中央',
+  '国务院',
+  '全区',
+  '自治区级',
+  '全省',
+  '省级',
+  '省属',
+  '市属',
+] as const;
+/** A sister is named before the one that is left over where the row says this much more of it. */
+const PLAINLY = 1.15;
+const SCOPED = /省属|省级|省管|市属|市管|市级|县级|县属|市县|盟市|旗县|自治区级|各地区|地方/;
+const MONEY_AFTER = /^(?:财政|资金|转移支付|补助|预算|专项|基建)/;
+
+/** The text says `word`, and not of the money alone (中央资金). */
+const says = (text: string, word: string): boolean => {
+  const at = text.indexOf(word);
+  return at >= 0 && !MONEY_AFTER.test(text.slice(at + word.length));
+};
 
 const fit = (matter: Matter, hint: TierHint, text: string): number => {
   const { level } = matter;
   if (hint.tier === null || level === 'shared' || level === 'by-affiliation' || level === 'undetermined')
     return 1;
   if (SERVING[hint.tier].includes(level)) return 1;
-  if (OWN_TIER.some((word) => text.includes(word) && matter.text.includes(word))) return 1;
-  return hint.plain ? UNFIT_BY_SCOPE : UNFIT_BY_UNIT;
+  if (OWN_TIER.some((word) => matter.text.includes(word) && says(text, word))) return FIT_BY_WORD;
+  if (hint.plain) return UNFIT_BY_SCOPE;
+  return SCOPED.test(matter.text) ? UNFIT_BY_WORD : UNFIT_BY_UNIT;
 };
 
 /** A match with what it is worth in this row. */
 interface Weighed extends OwnMatch {
   readonly worth: number;
+  /** Share of what the phrase says that the match explains. */
+  readonly explained: number;
 }
 
 /** What a text says by the policy's own words. */
@@ -53,15 +91,17 @@ export interface OwnReading {
 
 /** Reads rows by the policy's own words, for matters that no lexicon names. */
 export class OwnReader {
-  private readonly cache = new Map<MatterRef, Work>();
+  private readonly homes = new Map<MatterRef, Work>();
   private readonly units = new Map<string, string>();
+  private readonly fields: string;
 
   constructor(
     private readonly model: Model,
     private readonly scan: RowScan,
   ) {
+    this.fields = [...new Set(model.policies.map((p) => foldText(p.policy.field ?? '')))].join('|');
     for (const work of model.works)
-      if (work.lexicon === null) for (const ref of work.members) this.cache.set(ref, work);
+      if (work.lexicon === null) for (const ref of work.members) this.homes.set(ref, work);
   }
 
   get active(): boolean {
@@ -73,7 +113,8 @@ export class OwnReader {
     const f = field === 'name' ? 0 : 1;
     const from = this.scan.fieldFrom[f] as number;
     const to = this.scan.fieldTo[field === 'name' ? 0 : 2] as number;
-    return this.readSpan({ field, from, to, joint: 'start' }, hint);
+    const detail = field === 'name' ? this.detail(hint) : null;
+    return this.readSpan({ field, from, to, joint: 'start' }, hint, detail);
   }
 
   /** The works of a name's phrases, where several phrases each name one of their own. */
@@ -81,53 +122,78 @@ export class OwnReader {
     const named: Named[] = [];
     for (const phrase of phrases) {
       if (phrase.joint === 'bracket') continue;
-      const main = this.readSpan(phrase, hint)?.main;
-      if (main && main.strength >= 2 && !named.some((n) => n.work === main.work)) named.push(main);
+      const found = this.weighed(phrase, hint, null);
+      const main = this.reading(found, hint, phrase)?.main;
+      if (!main || main.strength < 3 || named.some((n) => n.work === main.work)) continue;
+      if (named.some((n) => this.nearIn(found, n.work))) continue;
+      named.push(main);
     }
     return named;
   }
 
-  private readSpan(phrase: Phrase, hint: TierHint): OwnReading | null {
-    const found = this.weighed(phrase.field, phrase.from, phrase.to, hint);
+  /** A work named before is nearly the best of this phrase too: the phrase goes on about it. */
+  private nearIn(found: readonly Weighed[], work: Work): boolean {
+    const best = found[0]?.worth ?? 0;
+    return found.some((m) => this.homes.get(m.ref) === work && m.worth >= APART * best);
+  }
+
+  private readSpan(phrase: Phrase, hint: TierHint, detail: OwnText | null): OwnReading | null {
+    return this.reading(this.weighed(phrase, hint, detail), hint, phrase);
+  }
+
+  private reading(found: readonly Weighed[], hint: TierHint, phrase: Phrase): OwnReading | null {
     const best = found[0];
-    const strength = best ? strengthOf(best) : 0;
+    const strength = best && best.named >= LEAST_NAMED ? strengthOf(best) : 0;
     if (!best || strength === 0) return null;
+    const home = this.homes.get(best.ref) as Work;
+    const other = found.find(
+      (m) => this.homes.get(m.ref) !== home && m.ref.matter.level !== best.ref.matter.level,
+    );
+    const near = other ? other.worth / best.worth : 0;
+    const { score, cover, deed, explained } = best;
+    const sure = ownSure({ strength, score, cover, deed, explained, near });
     const main: Named = {
-      work: this.workOf(found, best, hint),
-      match: this.asMatch(best, strength),
+      work: this.workOf(found, best, hint, phrase),
+      match: this.asMatch(best, strength, sure),
       strength,
       phrase,
     };
-    const rival = found.find((m) => m.ref.matter.level !== best.ref.matter.level);
-    const near = rival !== undefined && rival.worth >= RIVAL * best.worth;
-    const work = near ? (this.cache.get(rival.ref) as Work) : null;
-    const rivals = work && work !== main.work ? [{ ...main, work }] : [];
-    return { main, rivals };
+    const rivals = other && near >= RIVAL ? [{ ...main, work: this.homes.get(other.ref) as Work }] : [];
+    return { main, rivals: rivals.filter((r) => r.work !== main.work) };
   }
 
-  private weighed(field: TextField, from: number, to: number, hint: TierHint): readonly Weighed[] {
-    const index = this.model.own;
-    if (!index) return [];
-    const unit = this.unitText(hint.unit);
-    const text = this.text(from, to);
-    const found = index.match(text, from, unit);
-    const inDetail =
-      field === 'name' && found.length > 0 ? this.detail(index, unit) : new Map<number, number>();
-    return found
+  private weighed(phrase: Phrase, hint: TierHint, detail: OwnText | null): readonly Weighed[] {
+    const { own, lexis } = this.model;
+    if (!own || !lexis) return [];
+    const text = this.scan.buffer.slice(phrase.from, phrase.to);
+    const said = this.said(phrase.from, phrase.to, hint);
+    const cover = new PhraseCover(this.model, this.scan, phrase, this.fields);
+    const telling = [...said.telling, ...(detail?.telling ?? [])];
+    return own
+      .match(said, detail)
       .map((m) => {
-        const score = m.score + (inDetail.get(m.index) ?? 0);
-        return { ...m, score, worth: (score + m.cover) * fit(m.ref.matter, hint, text) };
+        const explained = cover.by(m.spans);
+        const told = this.toldBy(telling, own.tells(m.index));
+        const rank = m.score * (0.4 + 0.6 * m.cover) * m.deed * (0.55 + 0.45 * explained);
+        return { ...m, explained, worth: rank * told * fit(m.ref.matter, hint, text) };
       })
       .sort((a, b) => b.worth - a.worth || a.index - b.index);
   }
 
-  private detail(index: OwnIndex, unit: string): ReadonlyMap<number, number> {
-    const found = index.match(
-      this.text(this.scan.fieldFrom[1] as number, this.scan.fieldTo[1] as number),
-      0,
-      unit,
-    );
-    return new Map(found.map((m) => [m.index, Math.min(m.score, 4) * DETAIL_WEIGHT]));
+  /** 提标, 代储: what the row says so, the item that says so too is about. */
+  private toldBy(row: readonly number[], item: ReadonlySet<number>): number {
+    if (row.length === 0) return item.size > 0 ? UNTOLD : 1;
+    return row.some((c) => item.has(c)) ? TOLD : item.size > 0 ? UNTOLD : 1;
+  }
+
+  private said(from: number, to: number, hint: TierHint): OwnText {
+    const { lexis } = this.model;
+    if (!lexis) throw new Error('no words to compare by');
+    return ownText(lexis, this.scan.buffer, from, to, this.unitText(hint.unit), this.scan.silent);
+  }
+
+  private detail(hint: TierHint): OwnText {
+    return this.said(this.scan.fieldFrom[1] as number, this.scan.fieldTo[2] as number, hint);
   }
 
   private unitText(unit: string): string {
@@ -140,38 +206,58 @@ export class OwnReader {
     return folded;
   }
 
-  private text(from: number, to: number): string {
-    return this.scan.buffer.slice(from, to);
-  }
-
-  /** The best matter; with no tier to go by, those of other levels that are as near stand beside it. */
-  private workOf(found: readonly OwnMatch[], best: OwnMatch, hint: TierHint): Work {
-    const home = this.cache.get(best.ref) as Work;
+  /** The best matter's work; a member the row names by its own words alone; with no tier to go by, those of other levels as near. */
+  private workOf(found: readonly Weighed[], best: Weighed, hint: TierHint, phrase: Phrase): Work {
+    const home = this.homes.get(best.ref) as Work;
+    const told = this.told(found, home, phrase);
+    if (told) return told;
     if (hint.tier !== null) return home;
-    const limit = (best.score + best.cover) * NEAR;
+    const limit = best.worth * NEAR;
     const members = [...home.members];
     for (const other of found) {
-      if (other.score + other.cover < limit) break;
+      if (other.worth < limit) break;
       if (!members.some((ref) => ref.matter.level === other.ref.matter.level)) members.push(other.ref);
     }
     return members.length === home.members.length ? home : { ...home, members };
   }
 
-  private asMatch(best: OwnMatch, strength: number): Match {
+  /** 特别重大, 国家: words of one sister alone that the row says. */
+  private told(found: readonly Weighed[], home: Work, phrase: Phrase): Work | null {
+    if (home.members.length < 2) return null;
+    const residual = home.members.filter((ref) => this.model.own?.isResidual(ref) === true);
+    if (residual.length > 0 && residual.length < home.members.length) {
+      const best = found.find((m) => this.homes.get(m.ref) === home);
+      const other = found.find((m) => residual.includes(m.ref));
+      const plainly = best && !residual.includes(best.ref) && best.score > (other?.score ?? 0) * PLAINLY;
+      if (plainly) return { ...home, members: [best.ref] };
+    }
+    const text = this.scan.buffer.slice(phrase.from, phrase.to);
+    const owners = home.members.filter((ref) =>
+      OWN_TIER.slice(0, 4).some((word) => ref.matter.text.includes(word) && says(text, word)),
+    );
+    return owners.length === 1 ? { ...home, members: owners } : null;
+  }
+
+  private asMatch(best: OwnMatch, strength: number, sure: number): Match {
+    const from = Math.min(...best.spans.map((s) => s[0]));
+    const to = Math.max(...best.spans.map((s) => s[1]));
     return {
       work: -1,
       pattern: { work: -1, strength: 3, need: new Int32Array(0), without: new Int32Array(0), context: false },
       strength,
-      from: best.from,
-      to: best.to,
+      from,
+      to,
       hits: [],
       size: Math.round(best.score),
+      spans: best.spans,
+      sure,
     };
   }
 }
 
-const strengthOf = (best: OwnMatch): number => {
-  if (best.score >= 2.4 || (best.cover >= 0.6 && best.score >= 1.3)) return 3;
-  if (best.score >= 1.3 || (best.cover >= 0.6 && best.score >= 0.9)) return 2;
-  return best.score >= 0.9 ? 1 : 0;
+const strengthOf = ({ score, cover, deed, explained }: Weighed): number => {
+  const whole = (score >= 0.8 && cover >= 0.6) || score >= 2;
+  if (deed >= 1 && whole && explained >= 0.5) return 3;
+  if ((score >= 0.8 || (cover >= 0.45 && score >= 0.5)) && explained >= 0.25) return 2;
+  return score >= 0.4 ? 1 : 0;
 };

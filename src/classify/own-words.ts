@@ -78,39 +78,3 @@ export const headsOf = (text: string): readonly string[] => {
   const parts = core.split(LIST).filter((part) => part.length >= 4);
   return [...new Set([core.replace(/[、,;]/g, ''), ...parts])].filter((part) => part.length >= 4);
 };
-
-/** Pieces of the item between list marks and formula words, for comparing by character pairs. */
-export const coreParts = (text: string): readonly string[] => {
-  const pieces = stripped(text)
-    .split(/[、,;()|]|以及|和|与|及/)
-    .filter((piece) => piece.length >= 2);
-  return pieces.length > 0 ? pieces : [coreOf(text)];
-};
-
-const bigrams = (text: string): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (let i = 0; i + 1 < text.length; i++) {
-    const pair = text.slice(i, i + 2);
-    counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  return counts;
-};
-
-const shared = (a: string, b: string): number => {
-  const right = bigrams(b);
-  let common = 0;
-  for (const [pair, count] of bigrams(a)) common += Math.min(count, right.get(pair) ?? 0);
-  return common;
-};
-
-/** Dice coefficient of character pairs, 0–1. */
-export const likeness = (a: string, b: string): number => {
-  const total = Math.max(0, a.length - 1) + Math.max(0, b.length - 1);
-  return a === b ? 1 : total === 0 ? 0 : (2 * shared(a, b)) / total;
-};
-
-/** Share of the shorter text's character pairs that stand in the longer one, 0–1. */
-export const containment = (a: string, b: string): number => {
-  const least = Math.min(a.length, b.length) - 1;
-  return least <= 0 ? 0 : shared(a, b) / least;
-};

@@ -14,6 +14,8 @@ export class RowScan {
   readonly buffer = new FoldBuffer();
   readonly hits = new HitBuffer();
   dead = new Uint8Array(256);
+  /** Stretches the row takes back (不含…). */
+  readonly silent: (readonly [number, number])[] = [];
   /** Start and end of name, detail, remarks in the buffer. */
   readonly fieldFrom = new Int32Array(3);
   readonly fieldTo = new Int32Array(3);
@@ -33,6 +35,7 @@ export class RowScan {
   load(row: RowText): void {
     this.buffer.clear();
     this.hits.clear();
+    this.silent.length = 0;
     this.field(0, row.name);
     this.field(1, row.detail);
     this.field(2, row.remarks);

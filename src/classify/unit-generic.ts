@@ -19,7 +19,10 @@ const COUNTY = /^([^省市县区旗局厅委部院所站处室队办会]{1,7}(?:
  * Returns null where the name does not begin with a place.
  */
 export const genericPlace = (name: string): GenericPlace | null => {
-  const text = name.replace(NO_PLACE, (word) => '〇'.repeat(word.length));
+  const text = name.replace(NO_PLACE, (word, at: number) =>
+    // 澧都市 is a place, 城市管理局 is none.
+    word.endsWith('市') && at > 0 && at < 4 ? word : '〇'.repeat(word.length),
+  );
   const city = CITY.exec(text)?.[1] ?? '';
   const county = COUNTY.exec(text.slice(city.length))?.[1] ?? '';
   if (city === '' && county === '') return null;

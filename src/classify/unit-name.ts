@@ -54,6 +54,8 @@ export class UnitNameReader {
     if (known) return known;
     const central = this.words.central.find((word) => text.includes(word));
     if (central) return this.reading('central', null, text.indexOf(central), central.length, 0.9);
+    // 国家矿山安全监察局云岭局: a body of the state, wherever it sits.
+    if (/^国家.{2,12}[局委]/.test(text.slice(start))) return this.reading('central', null, start, 2, 0.9);
     const chain = this.chain(text, start);
     if (chain.last) return this.fromDivision(text, chain.last, chain);
     if (chain.province) return this.fromProvince(text, chain);

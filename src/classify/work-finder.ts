@@ -57,7 +57,7 @@ export class WorkFinder {
     if (own.strength < 2) return works.distinct.length > 0 ? works : { ...works, weak: works.weak ?? own };
     const phrases = this.scan.phrasesOf(0);
     const listed = field === 'name' && phrases.length > 1 ? this.own.readList(phrases, hint) : [];
-    if (listed.length > 1 && own.strength < 3) return { distinct: listed, rivals: [], weak: null };
+    if (listed.length > 1) return { distinct: listed, rivals: [], weak: null };
     return { distinct: [own], rivals: reading.rivals, weak: null };
   }
 

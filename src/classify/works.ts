@@ -1,7 +1,8 @@
 import type { LoadedPolicy, Matter, Policy } from '../policy/types';
 import { foldText } from './fold';
 import { lexiconApplies, type Lexicon, type LexiconWork } from './lexicon';
-import { containment, coreOf, likeness } from './own-words';
+import type { Lexis } from './lexis';
+import { areSisters, itemParts, type ItemParts } from './own-parts';
 import type { MatterRef } from './types';
 
 /** `listed`: matters of a policy; `unlisted`: a usual item of the field that no matter covers; `outside`: not of the field. */
@@ -76,20 +77,18 @@ export const policyIdentity = (policy: Policy): string =>
   [policy.field ?? policy.title, ...policy.categories.map((c) => c.title)].join(' ');
 
 /** The matters that no lexicon names, grouped by likeness of their own words across levels. */
-const groupRest = (rest: readonly MatterRef[]): readonly (readonly MatterRef[])[] => {
-  const groups: { core: string; refs: MatterRef[] }[] = [];
+const groupRest = (rest: readonly MatterRef[], lexisOf: () => Lexis): readonly (readonly MatterRef[])[] => {
+  if (rest.length === 0) return [];
+  const lexis = lexisOf();
+  const groups: { item: ItemParts; refs: MatterRef[] }[] = [];
   for (const ref of rest) {
-    const core = coreOf(ref.matter.expanded ?? ref.matter.text);
-    const home = groups.find((group) => sisters(group.refs, ref) && alike(group.core, core));
+    const item = itemParts(ref.matter, ref.policy.field, lexis);
+    const home = groups.find((group) => sisters(group.refs, ref) && areSisters(group.item, item, lexis));
     if (home) home.refs.push(ref);
-    else groups.push({ core, refs: [ref] });
+    else groups.push({ item, refs: [ref] });
   }
   return groups.map((group) => group.refs);
 };
-
-/** Near-equal words, or one item within the other (省图书馆等公共文化机构 and 市县级公共文化机构). */
-const alike = (a: string, b: string): boolean =>
-  likeness(a, b) >= 0.8 || (Math.min(a.length, b.length) >= 6 && containment(a, b) >= 0.9);
 
 const sisters = (refs: readonly MatterRef[], ref: MatterRef): boolean =>
   refs.every((other) => other.policy !== ref.policy || other.matter.level !== ref.matter.level);
@@ -98,6 +97,7 @@ const sisters = (refs: readonly MatterRef[], ref: MatterRef): boolean =>
 export const buildWorks = (
   policies: readonly LoadedPolicy[],
   lexicons: readonly Lexicon[],
+  lexis: () => Lexis,
 ): readonly Work[] => {
   const works: Work[] = [];
   const add = (work: Omit<Work, 'index' | 'twin' | 'handled'>): void => {
@@ -128,7 +128,7 @@ export const buildWorks = (
       clause,
     });
   }
-  for (const group of groupRest([...left])) {
+  for (const group of groupRest([...left], lexis)) {
     add({
       id: (group[0] as MatterRef).matter.id,
       kind: 'listed',
