@@ -2,7 +2,7 @@ import type { FieldReading } from './field';
 import type { Matcher } from './matcher';
 import type { Model } from './model';
 import { OutsideReader, type Outside } from './outside';
-import type { TierHint } from './own-reader';
+import type { TierHint } from './own-fit';
 import type { Named } from './readings';
 import type { RowScan } from './scan';
 import { WorkFinder, type FieldWorks } from './work-finder';

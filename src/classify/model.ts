@@ -5,19 +5,21 @@ import { lexiconApplies, type Lexicon } from './lexicon';
 import type { Lexis } from './lexis';
 import {
   addFieldWords,
-  addOtherFields,
   addPlaces,
-  addPolicyField,
   bodyStems,
-  fieldsOf,
   lexisMaker,
-  otherBodies,
   ownIndexOf,
-  ownPolicies,
-  usedWords,
   typoFinder,
   withRegions,
 } from './model-words';
+import {
+  addOtherFields,
+  addPolicyField,
+  fieldsOf,
+  otherBodies,
+  ownPolicies,
+  usedWords,
+} from './model-fields';
 import type { OwnIndex } from './own-index';
 import { classTable, PatternIndex } from './pattern';
 import { foldText } from './fold';

@@ -1,6 +1,7 @@
 import { foldText } from './fold';
 import type { Lexis, Segment } from './lexis';
-import { itemParts, type ItemParts } from './own-parts';
+import { itemParts, type ItemPart, type ItemParts } from './own-parts';
+import { SegmentTable, type Found } from './own-segments';
 import type { OwnText } from './own-text';
 import type { MatterRef } from './types';
 
@@ -27,13 +28,8 @@ interface Part {
   readonly weight: number;
   /** The part of `weight` that names things, not what is done. */
   readonly things: number;
-}
-
-interface Found {
-  degree: number;
-  named: number;
-  from: number;
-  readonly spans: (readonly [number, number])[];
+  /** What its words count: the whole item less than each of its things. */
+  readonly share: number;
 }
 
 interface Sum {
@@ -50,193 +46,70 @@ interface Best extends Sum {
   readonly rank: number;
 }
 
-const SAME = 1;
-const SYNONYM = 0.8;
-const PIECES = 0.75;
-const LEAST_PIECES = 0.5;
 const DETAIL = 0.6;
 const OTHER_DEED = 0.72;
 const FITTING_DEED = 1.12;
+/** An item of many things is not more likely meant for it. */
+const WHOLE = 0.8;
 /** Only what is done is shared, not what it is done to. */
 const BARE = 0.35;
-
-const pair = (text: string, at: number): number => text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
-
-const put = <K>(map: Map<K, number[]>, key: K, value: number): void => {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-};
 
 /** Inverted index of the words of matters, weighed by rarity; for policies without a lexicon of their own. */
 export class OwnIndex {
   readonly items: readonly ItemParts[];
-  private readonly segments: Segment[] = [];
-  private readonly ids = new Map<string, number>();
-  private readonly byWord = new Map<number, number[]>();
-  private readonly byConcept = new Map<number, number[]>();
-  private readonly byPair = new Map<number, number[]>();
-  private readonly weight: number[] = [];
+  private readonly table: SegmentTable;
   private readonly parts: Part[] = [];
   private readonly partsOf: number[][] = [];
   private readonly residual: ReadonlySet<MatterRef>;
   private readonly telling: readonly ReadonlySet<number>[];
-  /** Fields of the policies: their names tell nothing apart. */
-  private readonly ofField: readonly string[];
-
   constructor(
     private readonly refs: readonly MatterRef[],
     private readonly lexis: Lexis,
     /** The number of each matter's work: sisters say the same words and are no rivals. */
-    private readonly group: readonly number[],
+    group: readonly number[],
   ) {
-    this.ofField = [...new Set(refs.map((ref) => foldText(ref.policy.field ?? '')))];
     this.items = refs.map(({ matter, policy }) => itemParts(matter, policy.field, lexis));
     this.residual = new Set(refs.filter((_, i) => this.items[i]?.residual === true));
     this.telling = refs.map(({ matter }) => {
       const text = Uint16Array.from(foldText(matter.expanded ?? matter.text), (c) => c.charCodeAt(0));
       return lexis.telling(lexis.find(text, 0, text.length));
     });
-    const rarity = this.rarity();
+    const fields = [...new Set(refs.map((ref) => foldText(ref.policy.field ?? '')))];
+    this.table = new SegmentTable(lexis, this.items, group, fields);
     this.items.forEach((item, matter) => {
-      for (const part of item.parts) this.addPart(part.segments, part.actions, matter, rarity);
-      if (item.parts.length > 1) {
-        this.addPart(
-          item.parts.flatMap((p) => p.segments),
-          item.actions,
-          matter,
-          rarity,
-        );
-      }
+      for (const part of item.parts) this.addPart(part, matter, 1);
+      const segments = item.parts.flatMap((p) => p.segments);
+      if (item.parts.length > 1) this.addPart({ segments, actions: item.actions }, matter, WHOLE);
     });
-  }
-
-  private keysOf(segment: Segment): readonly string[] {
-    if (segment.word < 0) return [segment.text];
-    const concepts = this.lexis.concepts[segment.word] as readonly number[];
-    return [segment.text, ...concepts.map((c) => `#${c}`)];
-  }
-
-  private rarity(): ReadonlyMap<string, number> {
-    const seen = new Map<string, Set<number>>();
-    this.items.forEach((item, matter) => {
-      for (const part of item.parts) {
-        for (const segment of part.segments) {
-          for (const key of this.keysOf(segment)) {
-            const set = seen.get(key) ?? new Set<number>();
-            seen.set(key, set.add(this.group[matter] as number));
-          }
-        }
-      }
-    });
-    return new Map([...seen].map(([key, set]) => [key, 1 / Math.sqrt(set.size)]));
-  }
-
-  private worth(segment: Segment, rarity: ReadonlyMap<string, number>): number {
-    const size = segment.text.length;
-    const rare = Math.min(
-      ...this.keysOf(segment)
-        .map((key) => rarity.get(key) ?? 1)
-        .slice(0, 1),
-    );
-    if (this.isField(segment)) return 0.2 * rare;
-    if (segment.kind === 'run') return Math.min(1.4, 0.38 * size) * rare;
-    if (segment.kind === 'action') return (this.lexis.concepts[segment.word]?.length ? 0.6 : 0.35) * rare;
-    if (segment.kind !== 'object') return segment.kind === 'dull' ? 0.1 * rare : 0.05;
-    const full = (size < 2 ? 0.5 : Math.min(1.6, 0.7 + 0.15 * size)) * rare;
-    const concepts = this.lexis.concepts[segment.word] as readonly number[];
-    if (concepts.some((c) => this.lexis.weights[c] === 'slight')) return full * 0.5;
-    return full;
   }
 
   private addPart(
-    segments: readonly Segment[],
-    actions: number,
+    { segments, actions }: Pick<ItemPart, 'segments' | 'actions'>,
     matter: number,
-    rarity: ReadonlyMap<string, number>,
+    share: number,
   ): void {
-    const ids = [...new Set(segments.map((s) => this.idOf(s, rarity)))];
+    const ids = [...new Set(segments.map((s) => this.table.idOf(s)))];
     const part = this.parts.length;
-    const sum = (list: readonly number[]): number =>
-      list.reduce((all, id) => all + (this.weight[id] as number), 0);
-    const things = sum(ids.filter((id) => this.isThing(id)));
-    this.parts.push({ matter, segments: ids, actions, weight: sum(ids), things });
-    for (const id of ids) (this.partsOf[id] as number[]).push(part);
-  }
-
-  private idOf(segment: Segment, rarity: ReadonlyMap<string, number>): number {
-    const key = segment.kind + segment.text;
-    const known = this.ids.get(key);
-    if (known !== undefined) return known;
-    const id = this.segments.length;
-    this.ids.set(key, id);
-    this.segments.push(segment);
-    this.partsOf.push([]);
-    this.weight.push(this.worth(segment, rarity));
-    if (segment.word >= 0) put(this.byWord, segment.word, id);
-    if (segment.kind === 'object' || segment.kind === 'action') {
-      for (const concept of this.lexis.concepts[segment.word] ?? []) put(this.byConcept, concept, id);
+    let weight = 0;
+    let things = 0;
+    for (const id of ids) {
+      const worth = this.table.weight[id] as number;
+      weight += worth;
+      if (this.table.thing[id] === 1) things += worth;
+      const list = this.partsOf[id];
+      if (list) list.push(part);
+      else this.partsOf[id] = [part];
     }
-    if (segment.kind === 'object' || segment.kind === 'run') {
-      const pairs = new Set<number>();
-      for (let at = 0; at + 1 < segment.text.length; at++) pairs.add(pair(segment.text, at));
-      for (const key of pairs) put(this.byPair, key, id);
-    }
-    return id;
+    this.parts.push({ matter, segments: ids, actions, weight, things, share });
   }
 
   /** Matters that share words with the text, the name's words before the content's; unordered. */
   match(name: OwnText, detail: OwnText | null): readonly OwnMatch[] {
     const found = new Map<number, Found>();
-    this.collect(name, 1, found);
-    if (detail) this.collect(detail, DETAIL, found);
+    this.table.collect(name, 1, found);
+    if (detail) this.table.collect(detail, DETAIL, found);
     const deeds = name.actions !== 0 ? name.actions : (detail?.actions ?? 0);
     return this.best(found, deeds);
-  }
-
-  private collect(text: OwnText, factor: number, found: Map<number, Found>): void {
-    const add = (id: number, worth: number, from: number, to: number): void => {
-      const degree = worth * factor;
-      const known = found.get(id);
-      if (!known) {
-        found.set(id, { degree, named: factor === 1 ? degree : 0, from, spans: [[from, to]] });
-        return;
-      }
-      known.spans.push([from, to]);
-      if (degree > known.degree)
-        Object.assign(known, { degree, named: factor === 1 ? degree : known.named, from });
-    };
-    for (const { word, from, to, worth } of text.words) {
-      for (const id of this.byWord.get(word) ?? []) add(id, SAME * worth, from, to);
-      for (const concept of this.lexis.concepts[word] as readonly number[]) {
-        for (const id of this.byConcept.get(concept) ?? []) add(id, SYNONYM * worth, from, to);
-      }
-    }
-    const pieces = new Map<number, { count: number; from: number; to: number }>();
-    for (const [key, at] of text.pairs) {
-      for (const id of this.byPair.get(key) ?? []) {
-        const known = pieces.get(id);
-        if (!known) pieces.set(id, { count: 1, from: at, to: at + 2 });
-        else {
-          known.count += 1;
-          known.from = Math.min(known.from, at);
-          known.to = Math.max(known.to, at + 2);
-        }
-      }
-    }
-    for (const [id, { count, from, to }] of pieces) {
-      const share = count / Math.max(1, (this.segments[id] as Segment).text.length - 1);
-      if (share >= LEAST_PIECES) add(id, Math.min(1, share) * PIECES, from, to);
-    }
-  }
-
-  private isField(segment: Segment): boolean {
-    return this.ofField.some((field) => field.includes(segment.text));
-  }
-
-  private isThing(id: number): boolean {
-    const segment = this.segments[id] as Segment;
-    return !this.isField(segment) && (segment.kind === 'run' || segment.kind === 'object');
   }
 
   /** What a part gets; words of the row that stand for several of its words count once. */
@@ -248,12 +121,12 @@ export class OwnIndex {
     let deed = false;
     for (const id of part.segments) {
       const f = found.get(id);
-      const worth = this.weight[id] as number;
-      const action = (this.segments[id] as Segment).kind === 'action';
+      const worth = this.table.weight[id] as number;
+      const action = (this.table.segments[id] as Segment).kind === 'action';
       if (!f) unsaid += action ? worth : 0;
       else {
         if (action) deed = true;
-        if (this.isThing(id)) things += f.degree * worth;
+        if (this.table.thing[id] === 1) things += f.degree * worth;
         const known = by.get(f.from);
         if (known && known[0] >= f.degree * worth) continue;
         by.set(f.from, [f.degree * worth, f.named * worth]);
@@ -267,7 +140,7 @@ export class OwnIndex {
       sum += all;
       named += inName;
     }
-    const bare = part.things > 0 && things === 0 ? BARE : 1;
+    const bare = part.share * (part.things > 0 && things === 0 ? BARE : 1);
     return { sum: sum * bare, named: named * bare, weight };
   }
 

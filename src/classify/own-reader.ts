@@ -1,10 +1,9 @@
-import type { Matter, Tier } from '../policy/types';
 import { ownSure } from './confidence';
 import { foldText } from './fold';
-import { SERVING } from './level';
 import type { Match } from './matcher';
 import type { Model } from './model';
 import type { OwnMatch } from './own-index';
+import { fit, saysTierOf, type TierHint } from './own-fit';
 import { PhraseCover } from './own-cover';
 import { ownText, type OwnText } from './own-text';
 import type { Named } from './readings';
@@ -13,25 +12,10 @@ import type { RowScan } from './scan';
 import type { MatterRef } from './types';
 import type { Work } from './works';
 
-/** The tier the row points to, and how plainly: its scope words say more than its unit. */
-export interface TierHint {
-  readonly tier: Tier | null;
-  readonly plain: boolean;
-  /** The unit's name as typed: its words say little of the work. */
-  readonly unit: string;
-}
-
 /** With no tier to go by, matters of other levels this near the best one may be the ones meant. */
 const NEAR = 0.9;
 /** A matter of another level this near the best one leaves a doubt. */
 const RIVAL = 0.85;
-/** What a matter of a tier that the row does not point to keeps of its worth. */
-const UNFIT_BY_UNIT = 0.9;
-/** The same where the item itself says whose it is (省属). */
-const UNFIT_BY_WORD = 0.78;
-const UNFIT_BY_SCOPE = 0.6;
-/** What one keeps whose own word of tier the row says (国家课程). */
-const FIT_BY_WORD = 1.15;
 /** A phrase in which the main work is worth less than this of the best names another one. */
 const APART = 0.6;
 /** What the name itself must give, so that it is the name that says it. */
@@ -41,39 +25,8 @@ const LEAST_NAMED = 0.35;
 const TOLD = 1.7;
 const UNTOLD = 0.85;
 
-/** Words by which an item and a row say themselves whose they are; a row that shares them needs no fitting unit. */
-const OWN_TIER = [
-  '国家',
-  '全国',
-  '中央',
-  '国务院',
-  '全区',
-  '自治区级',
-  '全省',
-  '省级',
-  '省属',
-  '市属',
-] as const;
 /** A sister is named before the one that is left over where the row says this much more of it. */
 const PLAINLY = 1.15;
-const SCOPED = /省属|省级|省管|市属|市管|市级|县级|县属|市县|盟市|旗县|自治区级|各地区|地方/;
-const MONEY_AFTER = /^(?:财政|资金|转移支付|补助|预算|专项|基建)/;
-
-/** The text says `word`, and not of the money alone (中央资金). */
-const says = (text: string, word: string): boolean => {
-  const at = text.indexOf(word);
-  return at >= 0 && !MONEY_AFTER.test(text.slice(at + word.length));
-};
-
-const fit = (matter: Matter, hint: TierHint, text: string): number => {
-  const { level } = matter;
-  if (hint.tier === null || level === 'shared' || level === 'by-affiliation' || level === 'undetermined')
-    return 1;
-  if (SERVING[hint.tier].includes(level)) return 1;
-  if (OWN_TIER.some((word) => matter.text.includes(word) && says(text, word))) return FIT_BY_WORD;
-  if (hint.plain) return UNFIT_BY_SCOPE;
-  return SCOPED.test(matter.text) ? UNFIT_BY_WORD : UNFIT_BY_UNIT;
-};
 
 /** A match with what it is worth in this row. */
 interface Weighed extends OwnMatch {
@@ -232,9 +185,7 @@ export class OwnReader {
       if (plainly) return { ...home, members: [best.ref] };
     }
     const text = this.scan.buffer.slice(phrase.from, phrase.to);
-    const owners = home.members.filter((ref) =>
-      OWN_TIER.slice(0, 4).some((word) => ref.matter.text.includes(word) && says(text, word)),
-    );
+    const owners = home.members.filter((ref) => saysTierOf(ref.matter, text));
     return owners.length === 1 ? { ...home, members: owners } : null;
   }
 

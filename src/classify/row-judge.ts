@@ -8,7 +8,7 @@ import { Matcher } from './matcher';
 import type { Model } from './model';
 import { applyNegation } from './negation';
 import { OutcomeMaker, type Outcome } from './outcome';
-import type { TierHint } from './own-reader';
+import type { TierHint } from './own-fit';
 import { Precedents, type PrecedentDecision } from './precedent';
 import { RowScan } from './scan';
 import { ScopeReader } from './scope';

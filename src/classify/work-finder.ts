@@ -1,6 +1,7 @@
 import type { Matcher } from './matcher';
 import type { Model } from './model';
-import { OwnReader, type OwnReading, type TierHint } from './own-reader';
+import type { TierHint } from './own-fit';
+import { OwnReader, type OwnReading } from './own-reader';
 import { namedIn, rank, type Named } from './readings';
 import type { Phrase, TextField } from './phrases';
 import type { RowScan } from './scan';
