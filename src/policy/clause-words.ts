@@ -13,7 +13,7 @@ export const ANNOUNCES_PAID =
 export const INCLUDES = /^(?:主要|具体|内容|一般|重点)*(?:包括|包含|涵盖|是指)(?:但不限于)?:?(?!.*在内的)/;
 
 const ASSIGNING =
-  /(?:事权|支出责任)(?:均|仍)?(?:归|在|属)[^,。;]{0,8}(?:[央省市县区旗盟州方级]|自治区)|(?:为|是)(?:财政)?(?:事权|支出责任)[^,。;]{0,10}主体|(?:分担|承担|负担)[^。;]{0,20}\d|\d[^。;]{0,20}(?:分担|承担|负担)|(?:确认为|明确为|划为|界定为|确定为|作为|属于).{0,24}事权|(?:由|财政)[^,。;]{1,24}(?:承担|负担|分担)[^,。;]{0,8}(?:支出责任|经费|支出|资金)|承担[^,。;]{0,12}支出责任|(?:经费|资金|支出|费用)[^。;]{0,40}由[^,。;]{1,24}(?:承担|负担|分担|安排|保障|解决)/;
+  /由[^,。;]{0,6}(?:中央|省|自治区|盟|市|州|县|旗|区|地方)[^,。;]{0,6}负责$|(?:事权|支出责任)(?:均|仍)?(?:归|在|属)[^,。;]{0,8}(?:[央省市县区旗盟州方级]|自治区)|(?:为|是)(?:财政)?(?:事权|支出责任)[^,。;]{0,10}主体|(?:分担|承担|负担)[^。;]{0,20}\d|\d[^。;]{0,20}(?:分担|承担|负担)|(?:确认为|明确为|划为|界定为|确定为|作为|属于).{0,24}事权|(?:由|财政)[^,。;]{1,24}(?:承担|负担|分担)[^,。;]{0,8}(?:支出责任|经费|支出|资金)|承担[^,。;]{0,12}支出责任|(?:经费|资金|支出|费用)[^。;]{0,40}由[^,。;]{1,24}(?:承担|负担|分担|安排|保障|解决)/;
 
 /** The words assign a level or a payer, read or not. */
 export const assigns = (text: string): boolean => ASSIGNING.test(text);
@@ -25,7 +25,9 @@ export const isAffiliation = (text: string): boolean =>
 
 /** 其中 and the like alone between commas. */
 export const isMarker = (text: string): boolean =>
-  /^(?:其中|此外|同时|另外|具体(?:是|为|如下)?|即|按规定|原则上)[:,]?$/.test(text);
+  /^(?:上述|以上|前述|这些)[^,]{0,8}中$|^(?:其中|此外|同时|另外|具体(?:是|为|如下)?|即|按规定|原则上)[:,]?$/.test(
+    text,
+  );
 
 /** 待条件具备后: what follows is not yet in force. */
 export const isLater = (text: string): boolean =>
@@ -71,7 +73,7 @@ export const announcesShares = (text: string): boolean =>
 /** 按照属地管理原则: in what manner, no work. */
 export const isManner = (text: string): boolean =>
   /^(?:按照?|根据|依据|依照|遵循|本着)/.test(text) &&
-  /(?:原则|要求|规定|精神|部署|关系|需要|实际|情况|职责)$/.test(text);
+  /(?:原则|要求|规定|精神|部署|关系|需要|实际|情况|职责|级别|级次|权限|分工|性质|类别|范围)$/.test(text);
 
 /** A condition without a noun (委托市县实施的): no item. */
 export const isCondition = (text: string): boolean => /的$/.test(text);

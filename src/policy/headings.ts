@@ -26,6 +26,12 @@ export function headingLevel(title: string, standpoint: Standpoint): LevelWords 
   return phrase === '' ? null : readLevelPhrase(phrase, standpoint);
 }
 
+/** 政策制定（省级财政事权）: a title that names its level in brackets. */
+export function bracketLevel(title: string, standpoint: Standpoint): LevelWords | null {
+  const match = /\(([^()]{1,24}事权)\)$/.exec(title);
+  return match === null ? null : headingLevel(match[1] as string, standpoint);
+}
+
 /** A heading by level, also one that takes more than one kind together (按照隶属关系划分的财政事权及其他事项). */
 const speaksOfLevel = (title: string, standpoint: Standpoint): boolean =>
   headingLevel(title, standpoint) !== null ||

@@ -84,8 +84,8 @@ function fill(state: SectionState, statement: Statement, context: Context): void
     else if (umbrella !== null && (statement.titled || umbrella.level?.level === 'shared'))
       statement.level = umbrella.level;
   }
-  if (statement.payer !== null || umbrella === null || statement.level === null) return;
-  if (statement.level.level !== (umbrella.level?.level ?? statement.level.level)) return;
+  if (statement.payer !== null || umbrella === null) return;
+  if (umbrella.level !== null && statement.level?.level !== umbrella.level.level) return;
   statement.payer = umbrella.payer;
   statement.payerParties = umbrella.payerParties;
   if (statement.shareClauses.length === 0) statement.shareClauses.push(...umbrella.shareClauses);

@@ -13,7 +13,7 @@ export interface ItemCut {
 }
 
 const FRAGMENT =
-  /^(?:将|把)?(?:根据|按照|依照|依据|围绕|经(?!济|费|营|办|常)|针对|为(?!民)|对(?!外|口|内|台|港)|结合|在.*(?:前提下|基础上|范围内|过程中)$)/;
+  /^(?:将|把)?(?:根据|按照|依照|依据|围绕|经(?!济|费|营|办|常)|针对|为(?!民)|对(?!外|口|内|台|港)|结合|受.{2,24}委托$|在.*(?:前提下|基础上|范围内|过程中)$)/;
 
 /** Clauses that only introduce the next (按照…，) are one item with it. */
 function mergeLeads(text: string, clauses: readonly Range[]): Range[] {

@@ -1,22 +1,14 @@
 import { clauseWords } from './clause';
-import {
-  ANNOUNCES_PAID,
-  hasFigures,
-  isCondition,
-  isLabel,
-  isOwnInitiative,
-  isRemainder,
-  trimLead,
-} from './clause-words';
+import { ANNOUNCES_PAID, hasFigures, isCondition, isLabel, isRemainder, trimLead } from './clause-words';
+import { announce, dividesDuty, payerFor, takeDuty, takesInitiative } from './paying-forms';
 import { enumerationOf } from './cut';
 import type { Range } from './flow';
 import { headingLevel } from './headings';
 import { isSurvey } from './level';
-import { SHARE, type PayerHit, type PayerWord } from './payer';
+import { SHARE, type PayerHit } from './payer';
 import { gather, make, mayContinue, note, parentOf, targetOf, titleStatement, type Reading } from './reading';
 import { isBandLabel } from './share-pieces';
 import { newStatement, type Statement } from './statement';
-import type { Party } from './tiers';
 
 /** Takes up a payer: about the gathered items, a band of shares, or the statement before. False where it is no payment. */
 export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): boolean {
@@ -32,7 +24,7 @@ export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): bo
   }
   reading.understood = true;
   if (ANNOUNCES_PAID.test(text) && reading.pending.length === 0) {
-    announce(reading, hit);
+    announce(reading, hit, clause, hasFigures(text));
     return true;
   }
   const banded = reading.child || (targetOf(reading)?.shareClauses.length ?? 0) > 0;
@@ -69,26 +61,6 @@ export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): bo
   if (target === null) reading.failed = true;
   else pay(reading, target, hit, clause);
   return true;
-}
-
-/** 市县自行提高标准的，(提标部分)由市县承担: the condition is the item. */
-function takesInitiative(reading: Reading): boolean {
-  const { flow, standpoint } = reading.state;
-  const [only, ...more] = reading.pending;
-  if (only === undefined || more.length > 0 || !isOwnInitiative(clauseWords(flow, only), standpoint))
-    return false;
-  reading.pending = [{ start: only.start, end: only.end - 1 }];
-  return true;
-}
-
-/** 由县级承担支出责任的事项：the items, or the numbers below, follow. */
-function announce(reading: Reading, hit: PayerHit): void {
-  const statement = newStatement(reading.state.section, reading.sentence, []);
-  statement.awaitsList = true;
-  statement.payer = hit.payer;
-  statement.payerParties = hit.parties;
-  reading.state.statements.push(statement);
-  reading.state.current = reading.stated = statement;
 }
 
 function takeBalance(reading: Reading): Range[] {
@@ -162,23 +134,6 @@ function readObject(reading: Reading, hit: PayerHit): boolean {
   return true;
 }
 
-/** Under 共同财政事权: 省级负责 X；市县负责 Y says who bears which part. */
-function dividesDuty({ state, pending, sentence }: Reading): boolean {
-  const shared = state.inherited?.level === 'shared' && state.section.children.length === 0;
-  return shared && pending.length === 0 && !/共同/.test(clauseWords(state.flow, sentence));
-}
-
-function takeDuty(reading: Reading, hit: PayerHit, object: Range): boolean {
-  if (!/[一-龥]{4}/.test(clauseWords(reading.state.flow, object)) || hit.parties.length !== 1) return false;
-  reading.understood = true;
-  const statement = newStatement(reading.state.section, reading.sentence, [object], null, false, true);
-  statement.level = reading.state.inherited;
-  statement.payer = hit.payer;
-  reading.state.statements.push(statement);
-  reading.state.current = reading.stated = statement;
-  return true;
-}
-
 export function pay(reading: Reading, statement: Statement, hit: PayerHit, clause: Range): void {
   reading.understood = true;
   const text = clauseWords(reading.state.flow, clause);
@@ -193,24 +148,14 @@ export function pay(reading: Reading, statement: Statement, hit: PayerHit, claus
     return;
   }
   const general = statement.payer === null || (statement.payer === 'shared' && hit.payer !== 'shared');
-  if (!general) return;
+  if (!general) {
+    const said = statement.level?.level !== 'shared' && statement.payer !== hit.payer;
+    if (said && hit.payer !== 'by-affiliation') note(reading, clause);
+    return;
+  }
   statement.payer = payerFor(reading, statement, hit, text);
   statement.payerParties = hit.parties;
 }
-
-/** Each its own: 分别由中央、地方承担 after two levels, 由同级财政承担; of a shared matter 各级 are all its tiers. */
-function payerFor(reading: Reading, statement: Statement, hit: PayerHit, text: string): PayerWord | null {
-  const level = statement.level?.level ?? null;
-  if (level === null) return hit.payer === 'shared' && isAffiliated(reading) ? 'by-affiliation' : hit.payer;
-  if (level === 'shared') return hit.payer === 'by-affiliation' ? 'shared' : hit.payer;
-  const each = hit.payer === 'by-affiliation' || (hit.payer === 'shared' && /分别|各自|各/.test(text));
-  if (level === 'by-affiliation') return each ? level : hit.payer;
-  const named = hit.parties.length === 0 || hit.parties.includes(level as Party);
-  return each && named ? level : hit.payer;
-}
-
-const isAffiliated = (reading: Reading): boolean =>
-  /隶属关系/.test(clauseWords(reading.state.flow, reading.sentence));
 
 export function isShare(reading: Reading, text: string): boolean {
   const goesOn = reading.pending.every((one) => isLabel(clauseWords(reading.state.flow, one)));

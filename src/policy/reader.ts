@@ -1,7 +1,7 @@
 import { clauseWords } from './clause';
 import { clausesOf, partsOf, sentencesOf } from './cut';
 import type { Flow, Range } from './flow';
-import { headingLevel, isGeneralTitle, isMainTitle, titleOf } from './headings';
+import { bracketLevel, headingLevel, isGeneralTitle, isMainTitle, titleOf } from './headings';
 import { inherit, type Context } from './inherit';
 import { findLevel } from './level';
 import type { Section } from './outline';
@@ -40,7 +40,8 @@ export class Reader {
     const title = titleOf(this.flow, section);
     const own = headingLevel(title, this.standpoint);
     const general = above.general || (section.parent?.parent === null && isGeneralTitle(title));
-    const context: Context = { general, level: own ?? above.level, umbrella: above.umbrella };
+    const level = own ?? bracketLevel(title, this.standpoint) ?? above.level;
+    const context: Context = { general, level, umbrella: above.umbrella };
     const state: SectionState = {
       section,
       flow: this.flow,
@@ -52,10 +53,12 @@ export class Reader {
       lead: null,
       loose: [],
       contents: [],
+      unread: [],
     };
     for (const body of section.bodies) {
       for (const sentence of sentencesOf(this.flow.text, body)) this.sentence(state, sentence, context);
     }
+    for (const part of state.unread) this.readings.unread.push({ section, sentence: part });
     if (!general) this.table(state);
     const umbrella = this.umbrellaOf(state) ?? context.umbrella;
     if (!general) inherit(state, context, own !== null);

@@ -23,6 +23,8 @@ export interface SectionState {
   lead: LevelWords | null;
   /** Clauses of sentences that assign nothing: a description, or items that 上述事项 takes up. */
   loose: { readonly sentence: Range; readonly clauses: Range[] }[];
+  /** Parts of sentences that assign something and were not understood. */
+  readonly unread: Range[];
   /** What 包括… lists under a title: items only where the title is a field. */
   readonly contents: { readonly sentence: Range; readonly clauses: Range[] }[];
 }
@@ -49,6 +51,8 @@ export interface Reading {
   actor: Party | null;
   /** 待条件具备后: the level that follows is not yet in force. */
   future: boolean;
+  partStart: number;
+  /** Something of the part between ； was understood. */
   understood: boolean;
   failed: boolean;
 }

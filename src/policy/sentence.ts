@@ -1,11 +1,13 @@
 import { clauseWords, splitClauses } from './clause';
 import * as words from './clause-words';
 import type { Range } from './flow';
-import { headingLevel, leadingLevel } from './headings';
+import { headingLevel } from './headings';
 import { findLevel, type LevelHit, type LevelWords } from './level';
 import { isShare, pay, readPayerHit, share } from './paying';
 import { findPayer } from './payer';
 import { gather, make, note, startItems, targetOf, type Reading, type SectionState } from './reading';
+import { readText } from './sentence-text';
+import { checkPart, endPart, handDown, initiated, leavesOutItem, sharesOut } from './sentence-parts';
 import { actorOf, givesSupport, readSupport } from './support';
 
 /** Reads one sentence of a section. True where it assigned something, or holds nothing that assigns. */
@@ -23,6 +25,7 @@ export function readSentence(state: SectionState, sentence: Range): boolean {
     supporter: null,
     actor: null,
     future: false,
+    partStart: sentence.start,
     understood: false,
     failed: false,
   };
@@ -32,7 +35,8 @@ export function readSentence(state: SectionState, sentence: Range): boolean {
     if (reading.failed) return false;
   }
   finish(reading);
-  return reading.understood || !words.assigns(clauseWords(state.flow, sentence));
+  checkPart(reading, sentence.end);
+  return true;
 }
 
 function readClause(reading: Reading, clause: Range): void {
@@ -47,21 +51,6 @@ function readClause(reading: Reading, clause: Range): void {
     readLevelHit(reading, clause, level);
     if (rest.end > rest.start) payAfterLevel(reading, rest);
   } else readOther(reading, clause, text);
-}
-
-/** Before ；: a part that spoke of the money and assigned nothing is about how, and its words are no items of the next. */
-function endPart(reading: Reading, clause: Range): void {
-  const { flow } = reading.state;
-  reading.future = false;
-  const [first] = reading.pending;
-  if (first === undefined) return;
-  const part = { start: first.start, end: clause.start - 1 };
-  if (
-    !/所需[^,]{0,12}(?:经费|资金|支出)|(?:分担|负担|承担)[^,]{0,4}(?:比例|部分)/.test(clauseWords(flow, part))
-  )
-    return;
-  reading.pending = [];
-  note(reading, part);
 }
 
 /** What follows the level in one clause without a comma. */
@@ -82,21 +71,8 @@ function readListed(reading: Reading, clause: Range, text: string): boolean {
   return true;
 }
 
-/** The clause before said what a tier takes on by itself: 高出部分 is the cost of that. */
-function initiated({ pending, state }: Reading): boolean {
-  const [only] = pending;
-  return (
-    only !== undefined &&
-    pending.length === 1 &&
-    words.isOwnInitiative(clauseWords(state.flow, only), state.standpoint)
-  );
-}
-
-/** Figures are shares where the matter is a shared one, or nobody is said to pay for it yet. */
-function sharesOut(reading: Reading): boolean {
-  const target = targetOf(reading);
-  return target === null || target.payer === null || target.level?.level === 'shared';
-}
+/** 省级负责…，承担支出责任: the tier named before pays. */
+const BEARS = /^(?:并|且)?(?:相应|依法|统一)?承担(?:相应|全部|主要)?(?:的)?支出责任$/;
 
 function readOther(reading: Reading, clause: Range, text: string): void {
   const { flow, standpoint } = reading.state;
@@ -123,10 +99,20 @@ function readOther(reading: Reading, clause: Range, text: string): void {
     reading.balance.push(clause);
     return;
   }
+  if (BEARS.test(text) && reading.actor !== null && reading.pending.length > 0) {
+    const actor = reading.actor;
+    pay(
+      reading,
+      make(reading),
+      { ...clause, payer: actor, parties: [actor], object: null, money: true },
+      clause,
+    );
+    return;
+  }
   const payer = findPayer(flow.text, clause, standpoint);
   const bare = payer === null ? headingLevel(text, standpoint) : null;
   if (payer !== null && readPayerHit(reading, clause, payer)) return;
-  if (bare !== null) readBareLevel(reading, clause, bare);
+  if (bare !== null && !words.isCondition(text)) readBareLevel(reading, clause, bare);
   else if (isShare(reading, text)) share(reading, clause);
   else readText(reading, clause, text);
 }
@@ -147,45 +133,15 @@ function readBareLevel(reading: Reading, clause: Range, words: LevelWords): void
   make(reading).level = words;
 }
 
-function readText(reading: Reading, clause: Range, text: string): void {
-  const lead = leadingLevel(text, reading.state.standpoint);
-  if (lead !== null && reading.pending.length === 0) {
-    reading.lead = lead.words;
-    if (lead.length < text.length)
-      reading.pending.push({ start: clause.start + lead.length, end: clause.end });
-    return;
-  }
-  if (words.isAffiliation(text) || words.isMarker(text) || words.isMoney(text)) return;
-  if (words.announcesShares(text)) return;
-  if (words.INCLUDES.test(text)) {
-    const lead = (words.INCLUDES.exec(text) as RegExpExecArray)[0].length;
-    const content = { start: clause.start + lead, end: clause.end };
-    reading.listing = reading.pending.length > 0 || reading.state.section.title !== null;
-    if (!reading.listing) reading.pending.push(content);
-    else if (reading.pending.length > 0) reading.includes.push(content);
-    else reading.state.contents.push({ sentence: reading.sentence, clauses: [content] });
-    return;
-  }
-  if (reading.listing) {
-    if (reading.includes.length > 0) {
-      reading.includes.push(clause);
-      return;
-    }
-    const { contents } = reading.state;
-    const last = contents[contents.length - 1];
-    if (last !== undefined && last.sentence === reading.sentence) last.clauses.push(clause);
-    return;
-  }
-  if (reading.pending.length > 0 && words.describes(text, reading.state.standpoint)) return;
-  if (reading.state.section.title !== null && words.setsStandard(text, reading.state.standpoint)) return;
-  reading.pending.push(clause);
-}
-
 function readLevelHit(reading: Reading, clause: Range, found: LevelHit): void {
   const hit = { ...found, future: found.future || reading.future };
   if (hit.words === null) {
     reading.failed = true;
     reading.pending = [];
+    return;
+  }
+  if (leavesOutItem(reading, clause, hit)) {
+    reading.failed = true;
     return;
   }
   reading.understood = true;
@@ -215,7 +171,10 @@ function finish(reading: Reading): void {
     supported.support = reading.supporter;
     reading.understood = true;
   }
-  if (reading.pending.length === 0) return;
+  if (reading.pending.length === 0) {
+    if (reading.lead !== null && reading.stated === null) handDown(reading, reading.lead);
+    return;
+  }
   if (reading.lead !== null) {
     reading.understood = true;
     make(reading);

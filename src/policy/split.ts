@@ -16,12 +16,16 @@ const LEADING =
 const TRAILING =
   /(?:等(?:有关|相关|方面的?)?(?:事项|工作|内容|支出事项|任务|职责|事务|方面)?(?:的?具体事项)?(?:的?(?:执行|组织)*实施)?)$/;
 
+/** …费用纳入省级财政预算: how it is paid is no part of the item. */
+const BUDGETED = /(?:统一|全额|足额)?(?:纳入|列入)[^,。;的]{0,10}预算(?:安排|管理|保障|予以保障)?$/;
+
 /** Takes list words off an item: 以及 in front, 等事项 behind. */
 export function trimItem(text: string, range: Range): { range: Range; open: boolean } {
   let words = text.slice(range.start, range.end);
   const lead = LEADING.exec(words);
   const start = range.start + (lead === null ? 0 : lead[0].length);
   words = text.slice(start, range.end).replace(/[:,、;]+$/, '');
+  words = words.replace(BUDGETED, '');
   const tail = TRAILING.exec(words);
   const open = tail !== null && tail.index >= 2;
   const end = start + words.length - (open ? (tail as RegExpExecArray)[0].length : 0);
@@ -46,13 +50,21 @@ const stringsWork = (words: readonly string[]): boolean =>
 const EXAMPLES =
   /(?:^|[^中高初同平上下优劣均对相一二三四五])等(?!等|级|额|效|值|候|待|保|同|差|工作|事项|内容|任务|事务|活动|支出).{2,}/;
 
+/** 供水、供气、供热设施建设: short kinds of one thing, named after the last of them. */
+const sharesHead = (words: readonly string[]): boolean =>
+  words.slice(0, -1).every((word) => word.length <= 6 && !word.includes('的')) &&
+  words.slice(1, -1).some((word) => word.length < SHORT) &&
+  /.{2}(?:设施|设备|工程|体系|网络|平台|能力|管网|系统|装备|基地|项目)(?:的)?[^、的]{2,8}$/.test(
+    words[words.length - 1] as string,
+  );
+
 /** The parts are one: an open clause goes over them, or they are examples of one thing (X、Y等Z). */
 function isOneItem(words: readonly string[]): boolean {
   const first = words[0] as string;
   const last = words[words.length - 1] as string;
   const before = words.slice(0, -1);
   if (EXAMPLES.test(last)) return true;
-  if (stringsWork(words)) return true;
+  if (stringsWork(words) || sharesHead(words)) return true;
   if (OPENING.test(first) && !isComplete(first)) return true;
   return (
     /^[^的]{0,24}(?:的|以外|之外)(?=.{2})/.test(last) &&

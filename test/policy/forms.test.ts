@@ -123,6 +123,31 @@ const FORMS: readonly (readonly [string, string, readonly string[]])[] = [
     ['学前教育政府资助 province', '普通高中国家助学金 province', '中等职业学校免学费补助 province'],
   ],
   [
+    'the actor pays',
+    '省级负责全省行业规划、标准制定，承担支出责任；市县负责本地区行业管理，承担支出责任。',
+    ['全省行业规划、标准制定 province', '本地区行业管理 prefecture'],
+  ],
+  [
+    'by the rank of what is protected',
+    '古建筑保护、古树保护，按照保护级别分别确认为省级或市县财政事权，由同级财政承担支出责任。',
+    ['古建筑保护 by-affiliation by-affiliation', '古树保护 by-affiliation by-affiliation'],
+  ],
+  [
+    'two levels before their items',
+    '省级事权：干线公路建设运营；市县事权：停车场建设管理。',
+    ['干线公路建设运营 province', '停车场建设管理 prefecture'],
+  ],
+  [
+    'kinds of one thing',
+    '省级供水、供气、供热设施建设，属省级事权。',
+    ['省级供水、供气、供热设施建设 province'],
+  ],
+  [
+    'how it is budgeted is no item',
+    '将监测站点运行维护费用纳入省级财政预算，由省级财政保障。',
+    ['监测站点运行维护费用 province'],
+  ],
+  [
     'several formulas',
     '将甲监测，确认为省级财政事权，由省级承担支出责任；将乙监测，确认为市县财政事权，由市县承担支出责任。',
     ['甲监测 province', '乙监测 prefecture'],
@@ -205,6 +230,14 @@ describe('level trees', () => {
       ['县道、乡道的建设、日常养护和管理', 'county', false],
       ['县道中的干线路段', 'county', true],
     ]);
+  });
+
+  it('a level before numbered items is theirs, and so are shares', () => {
+    expect(tree('按市与县4:6承担支出责任的事项：①草地防火；②疫病免疫。').length).toBe(2);
+    const [policy] = compilePolicies(
+      `${CITY}\n一、主要内容\n（一）甲\n市与区县共同财政事权包括：1.小区改造；2.管网改造。\n`,
+    );
+    expect(policy?.matters.map(line)).toEqual(['小区改造 shared', '管网改造 shared']);
   });
 
   it('下列事项 hands its level to the numbers below', () => {
@@ -297,6 +330,27 @@ describe('what is more than level and payer', () => {
       except: ['海域'],
       openList: true,
     });
+  });
+
+  it('what an ellipsis stands for is unread, and overwrites nothing', () => {
+    const policy = planOf('甲中心的建设和维护确认为省级财政事权，市县的确认为市县财政事权。');
+    expect(policy.matters.map(line)).toEqual(['甲中心的建设和维护 province']);
+    expect(policy.unread).toHaveLength(1);
+  });
+
+  it('of parts between ； the one that was not understood is unread', () => {
+    const policy = planOf('将甲管理，确认为省级财政事权，由省级承担支出责任；其余事项由市县负责。');
+    expect(policy.matters).toHaveLength(1);
+    expect(policy.unread.map((one) => one.text)).toEqual(['其余事项由市县负责']);
+  });
+
+  it('a level yet to come, said of an item that stands above, marks that item', () => {
+    const policy = planOf(
+      '乙核定归市县财政事权，支出责任由市县承担。待条件具备后，乙核定逐步上收为省级财政事权。',
+    );
+    expect(policy.matters.map((matter) => [line(matter), matter.future])).toEqual([
+      ['乙核定 prefecture', true],
+    ]);
   });
 
   it('an unknown level is unread, never guessed', () => {

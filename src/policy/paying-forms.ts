@@ -1,0 +1,64 @@
+import { clauseWords } from './clause';
+import { isOwnInitiative } from './clause-words';
+import type { Range } from './flow';
+import type { PayerHit, PayerWord } from './payer';
+import type { Reading } from './reading';
+import { newStatement, type Statement } from './statement';
+import type { Party } from './tiers';
+
+/** 由县级承担支出责任的事项：the items, or the numbers below, follow. */
+export function announce(reading: Reading, hit: PayerHit, clause: Range, figured: boolean): void {
+  const statement = newStatement(reading.state.section, reading.sentence, []);
+  statement.awaitsList = true;
+  statement.payer = hit.payer;
+  statement.payerParties = hit.parties;
+  if (figured) statement.shareClauses.push(clause);
+  reading.state.statements.push(statement);
+  reading.state.current = reading.stated = statement;
+}
+
+/** 市县自行提高标准的，(提标部分)由市县承担: the condition is the item. */
+export function takesInitiative(reading: Reading): boolean {
+  const { flow, standpoint } = reading.state;
+  const [only, ...more] = reading.pending;
+  if (only === undefined || more.length > 0 || !isOwnInitiative(clauseWords(flow, only), standpoint))
+    return false;
+  reading.pending = [{ start: only.start, end: only.end - 1 }];
+  return true;
+}
+
+/** Under 共同财政事权: 省级负责 X；市县负责 Y says who bears which part. */
+export function dividesDuty({ state, pending, sentence }: Reading): boolean {
+  const shared = state.inherited?.level === 'shared' && state.section.children.length === 0;
+  return shared && pending.length === 0 && !/共同/.test(clauseWords(state.flow, sentence));
+}
+
+export function takeDuty(reading: Reading, hit: PayerHit, object: Range): boolean {
+  if (!/[一-龥]{4}/.test(clauseWords(reading.state.flow, object)) || hit.parties.length !== 1) return false;
+  reading.understood = true;
+  const statement = newStatement(reading.state.section, reading.sentence, [object], null, false, true);
+  statement.level = reading.state.inherited;
+  statement.payer = hit.payer;
+  reading.state.statements.push(statement);
+  reading.state.current = reading.stated = statement;
+  return true;
+}
+
+export const isAffiliated = (reading: Reading): boolean =>
+  /隶属关系/.test(clauseWords(reading.state.flow, reading.sentence));
+
+/** Each its own: 分别由中央、地方承担 after two levels, 由同级财政承担; of a shared matter 各级 are all its tiers. */
+export function payerFor(
+  reading: Reading,
+  statement: Statement,
+  hit: PayerHit,
+  text: string,
+): PayerWord | null {
+  const level = statement.level?.level ?? null;
+  if (level === null) return hit.payer === 'shared' && isAffiliated(reading) ? 'by-affiliation' : hit.payer;
+  if (level === 'shared') return hit.payer === 'by-affiliation' ? 'shared' : hit.payer;
+  const each = hit.payer === 'by-affiliation' || (hit.payer === 'shared' && /分别|各自|各/.test(text));
+  if (level === 'by-affiliation') return each ? level : hit.payer;
+  const named = hit.parties.length === 0 || hit.parties.includes(level as Party);
+  return each && named ? level : hit.payer;
+}
