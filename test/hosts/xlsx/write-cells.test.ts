@@ -125,7 +125,7 @@ describe('writing cells', () => {
     await host.write([put(0, 1, '新')]);
     expect((await host.read('1')).values).toEqual([[1, '新']]);
     expect(partText(await host.save(), SHEET)).toContain(
-      '<x:c r="B1" s="3" t="inlineStr"><x:is><x:t xml:space="preserve">新</x:t></x:is></x:c></x:row>',
+      '<x:c r="B1" s="3" t="inlineStr"><x:is><x:t>新</x:t></x:is></x:c></x:row>',
     );
   });
 

@@ -48,10 +48,15 @@ const commentXml = (note: NoteChange, author: number, namespace: string): string
   `<comment${namespace} ref="${cellAddress(note.row, note.column)}" authorId="${author}"><text><r><rPr><sz val="9"/><color indexed="81"/>` +
   `<rFont val="宋体"/><charset val="134"/></rPr><t xml:space="preserve">${cellText(note.text)}</t></r></text></comment>`;
 
-export const newComments = (notes: readonly NoteChange[]): string =>
-  `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${NEW_PART.main}">${NEW_MARK}` +
-  `<authors><author>${AUTHOR}</author></authors><commentList>` +
-  `${notes.map((note) => commentXml(note, 0, '')).join('')}</commentList></comments>`;
+/** A part of our notes alone, in pieces. */
+export function* newComments(notes: readonly NoteChange[]): Generator<string> {
+  yield (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${NEW_PART.main}">${NEW_MARK}` +
+    `<authors><author>${AUTHOR}</author></authors><commentList>`
+  );
+  for (const note of notes) yield commentXml(note, 0, '');
+  yield '</commentList></comments>';
+}
 
 /** The part with our notes behind the user's. */
 export const withComments = (bytes: Uint8Array, part: string, notes: readonly NoteChange[]): Uint8Array => {

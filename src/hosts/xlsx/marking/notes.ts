@@ -1,7 +1,7 @@
 /** Our notes on a sheet: the comments part, the legacy drawing that shows them, and the threads of both. */
 import { type NoteChange } from '../../../workbook/host';
 import {
-  addPart,
+  addLongPart,
   addRelationship,
   freePartName,
   removePart,
@@ -18,7 +18,7 @@ import { attr, childrenNamed, prefixedAttr, rootElement } from '../xml/element';
 import { positionFor, WORKSHEET_ORDER } from '../xml/schema-order';
 import { Splice } from '../xml/splice';
 import { newComments, readComments, withComments, withoutComments } from './comments-part';
-import { noteBox } from './note-box';
+import { noteBox, type NoteBox } from './note-box';
 import {
   asBytes,
   asCharacters,
@@ -92,18 +92,21 @@ const addComments = (
   const known = related(pack, sheet, 'comments')?.part;
   if (known) return pack.set(known, withComments(pack.get(known), known, notes));
   const part = freePartName(pack, `${folderOf(folderOf(sheet).slice(0, -1))}comments`, 'xml');
-  addPart(pack, part, CONTENT_TYPES.comments, newComments(notes));
+  addLongPart(pack, part, CONTENT_TYPES.comments, newComments(notes));
   addRelationship(pack, sheet, `${flavour.relationships}/comments`, part);
 };
 
 const addBoxes = (pack: OpcPackage, sheet: string, notes: readonly NoteChange[], flavour: Flavour): void => {
   const sizes = sheetSizes(mapOf(pack, sheet));
-  const boxes = notes.map((note) => noteBox(note, sizes));
+  const boxAt = (index: number): NoteBox => noteBox(notes[index]!, sizes);
   const known = drawingOf(pack, sheet)?.part;
-  if (known) return pack.set(known, asBytes(withBoxes(asCharacters(pack.get(known)), boxes)));
+  if (known) {
+    const boxes = notes.map((_, index) => boxAt(index));
+    return pack.set(known, asBytes(withBoxes(asCharacters(pack.get(known)), boxes)));
+  }
   const part = freePartName(pack, `${folderOf(folderOf(sheet).slice(0, -1))}drawings/vmlDrawing`, 'vml');
   const block = Number(/([0-9]+)\.vml$/.exec(part)![1]);
-  addPart(pack, part, CONTENT_TYPES.vmlDrawing, newDrawing(boxes, block));
+  addLongPart(pack, part, CONTENT_TYPES.vmlDrawing, newDrawing(notes.length, boxAt, block));
   insertLegacyDrawing(
     pack,
     sheet,

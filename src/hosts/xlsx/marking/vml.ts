@@ -31,12 +31,19 @@ const blocks = (first: number, boxes: number): string => {
   return Array.from({ length: count }, (_, i) => first + i).join(',');
 };
 
-/** A drawing of our notes alone. `block` should be another one on each sheet. */
-export const newDrawing = (boxes: readonly NoteBox[], block: number): string =>
-  `<xml ${NAMESPACES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks(block, boxes.length)}"/></o:shapelayout>` +
-  shapeType('shiquan:new') +
-  boxes.map((box, i) => shape(box, block * 1024 + 1 + i, '')).join('') +
-  '</xml>';
+/** A drawing of our notes alone, in pieces. `block` should be another one on each sheet. */
+export function* newDrawing(
+  count: number,
+  boxAt: (index: number) => NoteBox,
+  block: number,
+): Generator<string> {
+  yield (
+    `<xml ${NAMESPACES}><o:shapelayout v:ext="edit"><o:idmap v:ext="edit" data="${blocks(block, count)}"/></o:shapelayout>` +
+    shapeType('shiquan:new')
+  );
+  for (let i = 0; i < count; i++) yield shape(boxAt(i), block * 1024 + 1 + i, '');
+  yield '</xml>';
+}
 
 const highestId = (drawing: string): number => {
   let highest = 1024;

@@ -56,7 +56,7 @@ const addSheet = (
   const part = freePartName(pack, `${folderOf(to.workbook)}worksheets/sheet`, 'xml');
   addPart(pack, part, CONTENT_TYPES.worksheet, '');
   const drawing = sheet.chart ? addChart(pack, part, sheet, name, to.flavour) : null;
-  pack.set(part, utf8(sheetXml(sheet, { idOf: styles.idOf, drawing })));
+  pack.setTexts(part, sheetXml(sheet, { idOf: styles.idOf, drawing }));
   const relId = addRelationship(pack, to.workbook, `${to.flavour.relationships}/worksheet`, part);
   return { name, relId, visibility: sheet.visibility, printTitles: printTitles(sheet, name) };
 };
@@ -109,4 +109,4 @@ export const removeOwnSheets = (pack: OpcPackage, workbook: string, sheets: read
 
 /** Replaces the content of a sheet of ours that stays. */
 export const rewriteSheet = (pack: OpcPackage, part: string, sheet: OutputSheet): void =>
-  pack.set(part, utf8(sheetXml(sheet, { idOf: () => 0, drawing: null })));
+  pack.setTexts(part, sheetXml(sheet, { idOf: () => 0, drawing: null }));

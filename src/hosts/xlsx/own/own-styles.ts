@@ -12,11 +12,14 @@ export interface OwnStyles {
   readonly idOf: (cell: OutputCell) => number;
 }
 
-/** Texts that begin like a formula: edited by hand they must stay text too. */
-const QUOTED = /^[=+\-@\t]/;
+/** Texts that begin so, like a formula, must stay text when edited by hand too. */
+const QUOTED = '=+-@\t';
 
-const keyOf = (cell: OutputCell): string =>
-  typeof cell.value === 'string' && QUOTED.test(cell.value) ? `'${lookKey(cell)}` : lookKey(cell);
+const keyOf = (cell: OutputCell): string => {
+  const { value } = cell;
+  const quoted = typeof value === 'string' && value !== '' && QUOTED.indexOf(value.charAt(0)) >= 0;
+  return quoted ? `'${lookKey(cell)}` : lookKey(cell);
+};
 
 const rgb = (color: string): string => `FF${color.slice(1).toUpperCase()}`;
 
@@ -103,8 +106,9 @@ export const ownStyles = (sheets: readonly OutputSheet[], bases: Bases): OwnStyl
   for (const sheet of sheets) {
     for (const row of sheet.rows) {
       for (const cell of row) {
-        if (!cell || ids.has(keyOf(cell))) continue;
+        if (!cell) continue;
         const key = keyOf(cell);
+        if (ids.has(key)) continue;
         ids.set(key, book.xf(lookOf(lookKey(cell)), key.startsWith("'")));
       }
     }

@@ -2,17 +2,18 @@
 import { type OutputCell, type OutputSheet } from '../../../workbook/host';
 import { lookKey, lookOf } from '../../shared/cell-looks';
 
-const isWide = (code: number): boolean => code > 255;
-
-/** Width in characters of half an ideograph. */
-const textWidth = (text: string): number => {
-  let width = 0;
-  for (let i = 0; i < text.length; i++) width += isWide(text.charCodeAt(i)) ? 2 : 1;
-  return width;
+/** Lines that a text takes in a width of half ideographs. */
+const linesOf = (text: string, width: number): number => {
+  let [lines, used] = [0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 10) {
+      lines += Math.max(1, Math.ceil(used / width));
+      used = 0;
+    } else used += code > 255 ? 2 : 1;
+  }
+  return lines + Math.max(1, Math.ceil(used / width));
 };
-
-const linesOf = (text: string, width: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / width)), 0);
 
 const spannedWidth = (sheet: OutputSheet, left: number, right: number): number => {
   let width = 0;

@@ -1,6 +1,6 @@
 /** A sheet of ours as a worksheet part. */
 import { type OutputCell, type OutputSheet } from '../../../workbook/host';
-import { areaAddress, cellAddress } from '../../../workbook/address';
+import { areaAddress, cellAddress, columnLetters } from '../../../workbook/address';
 import { type CellValue } from '../../../workbook/types';
 import { NEW_PART } from '../package/flavour';
 import { cellContent } from '../xml/cell-content';
@@ -19,14 +19,15 @@ const shown = (value: CellValue): CellValue =>
 
 const cellXml = (cell: OutputCell, row: number, column: number, style: number): string => {
   const { type, inner } = cellContent(shown(cell.value));
-  const start = `<c r="${cellAddress(row, column)}"${style > 0 ? ` s="${style}"` : ''}${type}`;
+  const start = `<c r="${columnLetters(column)}${row + 1}"${style > 0 ? ` s="${style}"` : ''}${type}`;
   return inner === '' ? `${start}/>` : `${start}>${inner}</c>`;
 };
 
 const rowXml = (sheet: OutputSheet, row: number, look: SheetLook): string => {
-  const cells = sheet.rows[row]!.map((cell, column) =>
-    cell ? cellXml(cell, row, column, look.idOf(cell)) : '',
-  ).join('');
+  let cells = '';
+  sheet.rows[row]!.forEach((cell, column) => {
+    if (cell) cells += cellXml(cell, row, column, look.idOf(cell));
+  });
   const height = rowHeight(sheet, row);
   const size = height === null ? '' : ` ht="${height}" customHeight="1"`;
   return `<row r="${row + 1}"${row === 0 ? ' hidden="1"' : ''}${size}>${cells}</row>`;
@@ -68,17 +69,17 @@ export const place = (sheet: string, address: string): string => `'${sheet.repla
 /** Programs take some 65,000 links a sheet and repair a file that has more. */
 const MOST_LINKS = 60_000;
 
-const linksXml = (sheet: OutputSheet): string => {
-  const links: string[] = [];
-  sheet.rows.forEach((row, r) =>
-    row.forEach((cell, c) => {
-      if (!cell?.link) return;
+function* linksXml(sheet: OutputSheet): Generator<string> {
+  let links = 0;
+  for (let r = 0; r < sheet.rows.length && links < MOST_LINKS; r++) {
+    for (const [c, cell] of sheet.rows[r]!.entries()) {
+      if (!cell?.link || links === MOST_LINKS) continue;
       const location = attrText(place(cell.link.sheet, cell.link.address));
-      links.push(`<hyperlink ref="${cellAddress(r, c)}" location="${location}"/>`);
-    }),
-  );
-  return links.length === 0 ? '' : `<hyperlinks>${links.slice(0, MOST_LINKS).join('')}</hyperlinks>`;
-};
+      yield `${links++ === 0 ? '<hyperlinks>' : ''}<hyperlink ref="${cellAddress(r, c)}" location="${location}"/>`;
+    }
+  }
+  if (links > 0) yield '</hyperlinks>';
+}
 
 const pageXml = (sheet: OutputSheet): string =>
   '<printOptions horizontalCentered="1"/>' +
@@ -86,16 +87,19 @@ const pageXml = (sheet: OutputSheet): string =>
   `<pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
   '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>';
 
-export const sheetXml = (sheet: OutputSheet, look: SheetLook): string =>
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  `<worksheet xmlns="${NEW_PART.main}" xmlns:r="${NEW_PART.relationships}">` +
-  '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
-  viewXml(sheet) +
-  '<sheetFormatPr defaultRowHeight="15"/>' +
-  columnsXml(sheet.widths) +
-  `<sheetData>${sheet.rows.map((_, row) => rowXml(sheet, row, look)).join('')}</sheetData>` +
-  mergesXml(sheet) +
-  linksXml(sheet) +
-  pageXml(sheet) +
-  (look.drawing === null ? '' : `<drawing r:id="${look.drawing}"/>`) +
-  '</worksheet>';
+/** The part in pieces, a row a piece. */
+export function* sheetXml(sheet: OutputSheet, look: SheetLook): Generator<string> {
+  yield (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
+    `<worksheet xmlns="${NEW_PART.main}" xmlns:r="${NEW_PART.relationships}">` +
+    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' +
+    viewXml(sheet) +
+    '<sheetFormatPr defaultRowHeight="15"/>' +
+    columnsXml(sheet.widths) +
+    '<sheetData>'
+  );
+  for (let row = 0; row < sheet.rows.length; row++) yield rowXml(sheet, row, look);
+  yield `</sheetData>${mergesXml(sheet)}`;
+  yield* linksXml(sheet);
+  yield pageXml(sheet) + (look.drawing === null ? '' : `<drawing r:id="${look.drawing}"/>`) + '</worksheet>';
+}

@@ -58,6 +58,12 @@ export const addPart = (pack: OpcPackage, part: string, type: string, content: s
   addContentType(pack, part, type);
 };
 
+/** A part whose text comes in pieces. */
+export const addLongPart = (pack: OpcPackage, part: string, type: string, texts: Iterable<string>): void => {
+  pack.setTexts(part, texts);
+  addContentType(pack, part, type);
+};
+
 /** Takes a part out with its content type and its own relationships part. */
 export const removePart = (pack: OpcPackage, part: string): void => {
   const rels = relsPathOf(part);

@@ -2,18 +2,21 @@
 import { HostError } from '../../../workbook/host';
 import { inflateEntry, type ZipCodec } from '../zip/codec';
 import { readZip, type ZipEntry } from '../zip/read';
-import { packEntry, writeZip } from '../zip/write';
+import { packEntry, packTexts, writeZip } from '../zip/write';
 import { toUtf8Part, toOriginalEncoding } from './encoding';
 
 /** Unpacked parts stay in memory up to this sum, in bytes. */
 const KEEP = 200e6;
+
+const NOTHING = new Uint8Array(0);
 
 export class OpcPackage {
   private readonly entries = new Map<string, ZipEntry>();
   private readonly byLowerCase = new Map<string, string>();
   private readonly unpacked = new Map<string, Uint8Array>();
   private kept = 0;
-  private edits = new Map<string, Uint8Array | null>();
+  /** New content as bytes, or packed already; null where the part is gone. */
+  private edits = new Map<string, Uint8Array | ZipEntry | null>();
   private order: string[] = [];
 
   constructor(
@@ -47,7 +50,9 @@ export class OpcPackage {
   get(name: string): Uint8Array {
     const found = this.find(name);
     if (found === null) throw new HostError('damaged', { part: name }, 'part is missing');
-    return this.edits.get(found) ?? this.unpack(found);
+    const edit = this.edits.get(found);
+    if (!edit) return this.unpack(found);
+    return edit instanceof Uint8Array ? edit : this.raw(edit);
   }
 
   set(name: string, content: Uint8Array): void {
@@ -55,6 +60,12 @@ export class OpcPackage {
     if (!this.order.includes(known)) this.order.push(known);
     this.edits.set(known, content);
     this.forgetUnpacked(known);
+  }
+
+  /** A part of ours whose text comes in pieces: packed at once, so that it never stands in memory whole. */
+  setTexts(name: string, texts: Iterable<string>): void {
+    this.set(name, NOTHING);
+    this.edits.set(name, packTexts(name, texts, this.codec));
   }
 
   remove(name: string): void {
@@ -88,6 +99,7 @@ export class OpcPackage {
     const original = this.entries.get(name);
     const edit = this.edits.get(name);
     if (!edit) return original!;
+    if (!(edit instanceof Uint8Array)) return edit;
     const encoded = original ? toOriginalEncoding(edit, this.raw(original)) : edit;
     return packEntry(name, encoded, this.codec, original);
   }

@@ -9,6 +9,9 @@ export interface CellContent {
   readonly inner: string;
 }
 
+/** White space that a reader of XML may drop. */
+const SPACES = /^\s|\s$|\s\s|[\t\n\r]/;
+
 /** `prefix` is the worksheet's own with its colon, or nothing. Texts stand inline and can never become a formula. */
 export const cellContent = (value: CellValue, prefix = ''): CellContent => {
   const v = (text: string): string => `<${prefix}v>${text}</${prefix}v>`;
@@ -16,6 +19,7 @@ export const cellContent = (value: CellValue, prefix = ''): CellContent => {
   if (typeof value === 'number') return { type: '', inner: Number.isFinite(value) ? v(String(value)) : '' };
   if (typeof value === 'boolean') return { type: ' t="b"', inner: v(value ? '1' : '0') };
   if (typeof value !== 'string') return { type: ' t="e"', inner: v(plainText(value.error)) };
-  const text = `<${prefix}t xml:space="preserve">${cellText(value)}</${prefix}t>`;
+  const space = SPACES.test(value) ? ' xml:space="preserve"' : '';
+  const text = `<${prefix}t${space}>${cellText(value)}</${prefix}t>`;
   return { type: ' t="inlineStr"', inner: `<${prefix}is>${text}</${prefix}is>` };
 };

@@ -2,7 +2,7 @@
  * Unpacking and packing of entries: fflate everywhere, or what the caller injects. Node's zlib is three times as fast:
  * `inflate: (data, size) => inflateRawSync(data, { maxOutputLength: size, chunkSize: size })`.
  */
-import { deflateSync, Inflate, inflateSync } from 'fflate';
+import { Deflate, deflateSync, Inflate, inflateSync } from 'fflate';
 import { HostError } from '../../../workbook/host';
 import { crc32 } from './crc32';
 import { type ZipEntry } from './read';
@@ -12,8 +12,13 @@ export interface ZipCodec {
   readonly inflate: (data: Uint8Array, size: number) => Uint8Array;
   /** Bytes to raw deflate data. */
   readonly deflate: (data: Uint8Array) => Uint8Array;
-  readonly crc32: (data: Uint8Array) => number;
+  /** Bytes piece by piece to raw deflate data, so that a long part never stands in memory whole. */
+  readonly deflater: (out: (packed: Uint8Array) => void) => Deflater;
+  /** `before`: the checksum of what stands before the data. */
+  readonly crc32: (data: Uint8Array, before?: number) => number;
 }
+
+export type Deflater = (data: Uint8Array, last: boolean) => void;
 
 /** Compressed bytes a step: larger is a little faster, but one step may unpack to a thousand times as much. */
 const SLICE = 1 << 17;
@@ -37,6 +42,10 @@ const inflateBounded = (data: Uint8Array, size: number): Uint8Array => {
 export const portableCodec: ZipCodec = {
   inflate: inflateBounded,
   deflate: (data) => deflateSync(data, { level: 6 }),
+  deflater: (out) => {
+    const deflate = new Deflate({ level: 6 }, out);
+    return (data, last) => deflate.push(data, last);
+  },
   crc32,
 };
 

@@ -18,8 +18,9 @@ const buildTables = (): Uint32Array[] => {
 
 const [T0, T1, T2, T3] = buildTables() as [Uint32Array, Uint32Array, Uint32Array, Uint32Array];
 
-export const crc32 = (bytes: Uint8Array): number => {
-  let c = -1;
+/** `before`: the checksum of what stands before these bytes. */
+export const crc32 = (bytes: Uint8Array, before = 0): number => {
+  let c = ~before;
   let i = 0;
   for (const last = bytes.length - 3; i < last; i += 4) {
     c ^= bytes[i]! | (bytes[i + 1]! << 8) | (bytes[i + 2]! << 16) | (bytes[i + 3]! << 24);

@@ -22,6 +22,31 @@ export const packEntry = (name: string, content: Uint8Array, codec: ZipCodec, li
   };
 };
 
+/** Characters a step: few enough to stay in the processor's cache. */
+const STEP = 1 << 17;
+
+/** A new entry of a text that comes in pieces. */
+export const packTexts = (name: string, texts: Iterable<string>, codec: ZipCodec): ZipEntry => {
+  const packed: Uint8Array[] = [];
+  const deflate = codec.deflater((data) => packed.push(data));
+  let [crc, size, waiting] = [0, 0, ''];
+  const step = (last: boolean): void => {
+    const bytes = utf8(waiting);
+    waiting = '';
+    crc = codec.crc32(bytes, crc);
+    size += bytes.length;
+    deflate(bytes, last);
+  };
+  for (const text of texts) {
+    waiting += text;
+    if (waiting.length >= STEP) step(false);
+  }
+  step(true);
+  const data = concat(packed);
+  const empty = packEntry(name, new Uint8Array(0), codec);
+  return { ...empty, method: 8, crc, compressedSize: data.length, size, data };
+};
+
 /** Sizes stand in the header: a data descriptor behind the data is no longer needed. */
 const flagsOf = (entry: ZipEntry): number => entry.flags & ~8;
 
