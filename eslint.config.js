@@ -11,17 +11,30 @@ const ROOMS = {
   classify: ['policy', 'workbook', 'messages'],
   rules: ['policy', 'workbook', 'classify', 'messages'],
   audit: ['policy', 'workbook', 'classify', 'rules', 'messages'],
+  rounds: ['policy', 'workbook', 'classify', 'rules', 'audit', 'messages'],
   decisions: ['policy', 'workbook', 'classify', 'rules', 'audit', 'messages'],
   marks: ['policy', 'workbook', 'classify', 'rules', 'audit', 'messages'],
-  report: ['policy', 'workbook', 'classify', 'rules', 'audit', 'decisions', 'messages'],
+  report: ['policy', 'workbook', 'classify', 'rules', 'audit', 'rounds', 'decisions', 'messages'],
   hosts: ['workbook'],
-  taskpane: ['policy', 'workbook', 'classify', 'rules', 'audit', 'decisions', 'marks', 'report', 'messages'],
+  taskpane: [
+    'policy',
+    'workbook',
+    'classify',
+    'rules',
+    'audit',
+    'rounds',
+    'decisions',
+    'marks',
+    'report',
+    'messages',
+  ],
   workbench: [
     'policy',
     'workbook',
     'classify',
     'rules',
     'audit',
+    'rounds',
     'decisions',
     'marks',
     'report',
@@ -35,6 +48,7 @@ const ROOMS = {
     'classify',
     'rules',
     'audit',
+    'rounds',
     'decisions',
     'marks',
     'report',
@@ -63,7 +77,7 @@ const walls = Object.entries(ROOMS).map(([room, allowed]) => ({
 
 /** The core has no DOM, no Office, no file system and no clock. */
 const pureCore = {
-  files: ['src/{policy,workbook,classify,rules,audit,marks,messages,decisions}/**/*.ts'],
+  files: ['src/{policy,workbook,classify,rules,audit,rounds,marks,messages,decisions}/**/*.ts'],
   rules: {
     'no-restricted-globals': [
       'error',

@@ -1,6 +1,7 @@
 /** domain.md section 5 in figures. Amounts in 元; every ratio carries what it was taken from. */
 import { burdenOf } from './summary-burden';
 import { factsOf, sum, type RowFacts, type Standing } from './summary-facts';
+import { gapsOf } from './summary-gaps';
 import { categoryLines, codeLines, regionLines, unitLines } from './summary-groups';
 import type { AuditedRow, AuditOptions, Summary } from './types';
 
@@ -37,5 +38,6 @@ export const summarise = (
       county: burden.county,
       undetermined: { part: undetermined.length, whole: field.length },
     },
+    gaps: gapsOf(rows, options.policies),
   };
 };

@@ -1,5 +1,5 @@
 /** The result of an audit, as the pane, marks, reports and JSON use it. */
-import type { LoadedPolicy } from '../policy/types';
+import type { LoadedPolicy, MatterLevel } from '../policy/types';
 import type { Lexicon } from '../classify/lexicon';
 import type { Classifier, RowLevel, RowText } from '../classify/types';
 import type { Finding, JudgedRow, RuleCode, RuleSettings, Severity } from '../rules/types';
@@ -56,6 +56,34 @@ export interface GroupLine {
   readonly doubtfulAmount: number;
 }
 
+/** A matter that no row describes (有事权无预算). */
+export interface GapLine {
+  readonly policy: string;
+  readonly category: number;
+  readonly title: string;
+  readonly level: MatterLevel;
+  readonly payer: MatterLevel;
+  /** Id of the matter. */
+  readonly matter: string;
+  readonly clause: string;
+  readonly text: string;
+}
+
+/** Category × level of a policy: its matters, and those without any row. */
+export interface CoverageLine {
+  readonly policy: string;
+  readonly category: number;
+  readonly title: string;
+  readonly level: MatterLevel;
+  readonly matters: number;
+  readonly without: number;
+}
+
+export interface Gaps {
+  readonly lines: readonly GapLine[];
+  readonly coverage: readonly CoverageLine[];
+}
+
 /** domain.md section 5. Amounts in 元. */
 export interface Summary {
   readonly lines: readonly SummaryLine[];
@@ -83,6 +111,8 @@ export interface Summary {
     /** 待明确率. */
     readonly undetermined: Ratio;
   };
+  /** 有事权无预算; absent where a summary was not made from rows. */
+  readonly gaps?: Gaps;
 }
 
 export interface FileAudit {

@@ -5,13 +5,14 @@ import type { LoadedPolicy } from '../policy/types';
 import { auditFile, clearedCopy, markedCopy, type FileResult } from './audit-file';
 import { countsOf } from './digest';
 import { describeError, EXIT } from './errors';
-import { refuseInput } from './files';
+import { refuseInput, writeWhole } from './files';
 import { runTogether } from './folder-command';
 import { isTogether, jobsOf } from './folder-files';
 import type { Job } from './job';
 import { copyExtension, writeCopy } from './out-file';
-import { checkFlags, storeOfFlags, type AuditFlags } from './options';
+import { checkFlags, checkSingle, storeOfFlags, type AuditFlags } from './options';
 import { loadPolicies } from './policies';
+import { documentsOf } from './documents';
 import { Stages } from './profile';
 import { filePieces, pour, resultPieces } from './result-pieces';
 import { fileLine } from './terminal';
@@ -27,6 +28,7 @@ export const runAudit = async (paths: readonly string[], flags: AuditFlags): Pro
   try {
     const jobs = jobsOf(paths, flags);
     checkFlags(flags, jobs.length);
+    checkSingle(flags, isTogether(paths, flags));
     const policies = flags.clear ? [] : await loadPolicies(flags.policy);
     if (isTogether(paths, flags)) return await runTogether(jobs, flags, policies);
     const [job] = jobs as readonly [Job];
@@ -59,12 +61,14 @@ const auditOne = async (job: Job, flags: AuditFlags, policies: readonly LoadedPo
   const stages = new Stages();
   if (out) refuseInput(path, out);
   const result = await auditFile(path, { policies, store: storeOfFlags(flags), stages });
+  const documents = await stages.timeAsync('report', () => documentsOf(path, result, flags));
   if (out) {
     const marked = await markedCopy(result, stages);
     await stages.timeAsync('write', () =>
       writeCopy(out, marked, { cleared: false, force: flags.force === true }),
     );
   }
+  documents.forEach(({ file, bytes }) => writeWhole(file, bytes));
   if (flags.json) await stages.timeAsync('report', () => writeResult(result, policies, flags.json as string));
   if (!flags.quiet) log(lineOf(result));
   if (out && !flags.quiet) logCopy('cli.marked', path, out);

@@ -30,6 +30,16 @@ export interface AuditFlags {
   /** MB. */
   readonly memory: number;
   readonly profile?: boolean;
+  readonly report?: string;
+  readonly evidence?: string;
+  readonly against?: string;
+  /** ISO date of report and 取证单. */
+  readonly date?: string;
+  readonly by?: string;
+  readonly checkedBy?: string;
+  readonly headedBy?: string;
+  readonly issuer?: string;
+  readonly number?: string;
 }
 
 const tier = (value: string): Tier => {
@@ -48,6 +58,13 @@ const positive = (value: string): number => {
   const number = Number(value);
   if (!Number.isFinite(number) || number <= 0) throw new InvalidArgumentError('> 0');
   return number;
+};
+
+const isoDate = (value: string): string => {
+  const date = new Date(`${value}T00:00:00Z`);
+  const good = /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(date.getTime());
+  if (!good || date.toISOString().slice(0, 10) !== value) throw new InvalidArgumentError('YYYY-MM-DD');
+  return value;
 };
 
 const count = (value: string): number => {
@@ -88,6 +105,14 @@ export const declareOptions = (command: Command): Command =>
     .option('--decisions <file>', "认定记录 officers' decisions (.json)")
     .option('--rules <file>', '规则设置 rules switched off, severities, accepted findings (.json)')
     .option('--fail-on <severity>', '有此程度的疑点时以 1 退出 exit 1 on findings: error / warning', severity)
+    .option('--report <file>', '审核报告 the audit report (.docx)')
+    .option('--evidence <file>', '取证单 a form for each finding (.docx)')
+    .option('--date <date>', '报告日期 date of the report (YYYY-MM-DD; default: left blank)', isoDate)
+    .option('--by <name>', '经办人 officer named in the report')
+    .option('--checked-by <name>', '复核人 checker named in the report')
+    .option('--headed-by <name>', '负责人 head named in the report')
+    .option('--issuer <name>', '落款单位 office that issues the report')
+    .option('--number <number>', '文号 number of the report')
     .option(
       '--total <file>',
       '全部文件的汇总工作簿 workbook with the total over all files (default: in --out-dir)',
@@ -142,4 +167,15 @@ export const checkFlags = (flags: AuditFlags, files: number): void => {
     throw new CliError(message('cli.bad-option', { detail: '--clear / --total' }));
   if (flags.out && files > 1)
     throw new CliError(message('cli.bad-option', { detail: '--out：多个文件请用 --out-dir' }));
+};
+
+/** Outputs that are about one workbook. */
+const SINGLE = ['report', 'evidence', 'against'] as const;
+
+/** `together`: the call is about files together, as of a folder. */
+export const checkSingle = (flags: AuditFlags, together: boolean): void => {
+  const single = SINGLE.find((name) => flags[name] !== undefined);
+  if (single === undefined) return;
+  if (together) throw new CliError(message('cli.one-workbook', { option: `--${single}` }));
+  if (flags.clear) throw new CliError(message('cli.bad-option', { detail: `--clear / --${single}` }));
 };

@@ -1,6 +1,7 @@
 /** One summary of many: every count and amount is a sum over the files, every ratio is taken anew. Amounts in 元. */
 import { RULE_CODES, type Severity } from '../rules/types';
 import type { BurdenLine, CodeLine, GroupLine, Ratio, Summary, SummaryLine } from '../audit/types';
+import { mergeGaps } from '../audit/summary-gaps';
 import type { RowLevel } from '../classify/types';
 import type { LoadedPolicy } from '../policy/types';
 import type { DigestHead } from './digest';
@@ -134,7 +135,9 @@ export const totalSummary = (heads: readonly DigestHead[], policies: readonly Lo
   );
   const counts = COUNTS.map((key) => [key, sum(summaries.map((one) => one[key]))] as const);
   const ratios = RATIOS.map((key) => [key, addRatios(summaries.map((one) => one.ratios[key]))] as const);
+  const gaps = mergeGaps(summaries.map((one) => one.gaps));
   return {
+    ...(gaps ? { gaps } : {}),
     lines: inOrder(
       merged(lines, (line) => `${line.policy} ${line.category} ${line.level}`, addLine),
       policies,

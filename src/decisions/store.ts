@@ -13,7 +13,7 @@ import { mergeKeptPolicies } from './policies-merge';
 import type { KeptPolicies } from './policies-types';
 import { historyEntry, precedentIdentity, type HistoryEntry } from './history';
 import { StoreError } from './store-error';
-import { accepted, list, precedent, record, ruleCode, text } from './store-check';
+import { accepted, list, optionalText, precedent, record, ruleCode, text } from './store-check';
 
 export { StoreError } from './store-error';
 
@@ -36,6 +36,23 @@ export interface AuditStore {
   readonly lexicons?: readonly Lexicon[];
   /** What officers did in this workbook, the earliest first; absent where nothing was done. */
   readonly history?: readonly HistoryEntry[];
+  /** What units answered to findings; absent where none did. */
+  readonly replies?: readonly UnitReply[];
+}
+
+/** A unit's answer to a finding, keyed by the row's content and the code as accepted findings are. */
+export interface UnitReply {
+  readonly rowKey: string;
+  readonly code: RuleCode;
+  readonly unit: string;
+  /** 单位说明. */
+  readonly reply: string;
+  /** 整改结果. */
+  readonly outcome: string;
+  /** The file it came in. */
+  readonly file: string;
+  /** ISO date it was taken in, or null. */
+  readonly at: string | null;
 }
 
 export const EMPTY_STORE: AuditStore = {
@@ -45,6 +62,20 @@ export const EMPTY_STORE: AuditStore = {
   table: {},
   amountsBySpending: [],
   rules: { off: [], severities: {} },
+};
+
+const reply = (value: unknown, index: number): UnitReply => {
+  const where = `replies[${index}]`;
+  const item = record(value, where);
+  return {
+    rowKey: text(item['rowKey'], `${where}.rowKey`),
+    code: ruleCode(item['code'], `${where}.code`),
+    unit: text(item['unit'], `${where}.unit`),
+    reply: text(item['reply'], `${where}.reply`),
+    outcome: text(item['outcome'], `${where}.outcome`),
+    file: text(item['file'], `${where}.file`),
+    at: optionalText(item['at'], `${where}.at`),
+  };
 };
 
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'info'];
@@ -88,6 +119,7 @@ export const storeFrom = (value: unknown): AuditStore => {
     ...(item['history'] === undefined
       ? {}
       : { history: list(item['history'], 'history').map((entry, index) => historyEntry(entry, index)) }),
+    ...(item['replies'] === undefined ? {} : { replies: list(item['replies'], 'replies').map(reply) }),
   };
 };
 
@@ -120,6 +152,7 @@ export const mergeStores = (base: AuditStore, over: AuditStore): AuditStore => (
   },
   ...mergedPolicies(base, over),
   ...(base.history ? { history: base.history } : {}),
+  ...mergedReplies(base, over),
 });
 
 const mergeTables = (base: TableSettings, over: TableSettings): TableSettings => ({
@@ -129,6 +162,13 @@ const mergeTables = (base: TableSettings, over: TableSettings): TableSettings =>
   ...(base.sheets || over.sheets ? { sheets: { ...base.sheets, ...over.sheets } } : {}),
   ...(base.headerRows || over.headerRows ? { headerRows: { ...base.headerRows, ...over.headerRows } } : {}),
 });
+
+const mergedReplies = (base: AuditStore, over: AuditStore): Pick<AuditStore, 'replies'> =>
+  base.replies || over.replies
+    ? {
+        replies: mergeBy(base.replies ?? [], over.replies ?? [], (item) => `${item.code} ${item.rowKey}`),
+      }
+    : {};
 
 const mergedPolicies = (base: AuditStore, over: AuditStore): Pick<AuditStore, 'policies' | 'lexicons'> => {
   const policies = mergeKeptPolicies(base.policies, over.policies);

@@ -3,6 +3,8 @@ import { classifyEn } from './classify.en';
 import { classifyZh } from './classify.zh';
 import { cliEn } from './cli.en';
 import { cliZh } from './cli.zh';
+import { documentEn } from './document.en';
+import { documentZh } from './document.zh';
 import { errorsEn } from './errors.en';
 import { errorsZh } from './errors.zh';
 import { marksEn } from './marks.en';
@@ -15,6 +17,8 @@ import { policyEn } from './policy.en';
 import { policyZh } from './policy.zh';
 import { reportEn } from './report.en';
 import { reportZh } from './report.zh';
+import { roundsEn } from './rounds.en';
+import { roundsZh } from './rounds.zh';
 import { rulesEn } from './rules.en';
 import { rulesZh } from './rules.zh';
 import { workbookEn } from './workbook.en';
@@ -30,12 +34,14 @@ const TABLES: Record<Language, Readonly<Record<string, string>>> = {
   zh: {
     ...classifyZh,
     ...cliZh,
+    ...documentZh,
     ...errorsZh,
     ...marksZh,
     ...paneZh,
     ...policiesZh,
     ...policyZh,
     ...reportZh,
+    ...roundsZh,
     ...rulesZh,
     ...workbookZh,
     ...wpsZh,
@@ -43,12 +49,14 @@ const TABLES: Record<Language, Readonly<Record<string, string>>> = {
   en: {
     ...classifyEn,
     ...cliEn,
+    ...documentEn,
     ...errorsEn,
     ...marksEn,
     ...paneEn,
     ...policiesEn,
     ...policyEn,
     ...reportEn,
+    ...roundsEn,
     ...rulesEn,
     ...workbookEn,
     ...wpsEn,

@@ -18,7 +18,6 @@ export const reportEn: Record<keyof typeof reportZh, string> = {
   'report.section.codes': '4. Findings by kind',
   'report.section.regions': '5. By region',
   'report.section.units': '6. By unit',
-  'report.section.notes': '7. Notes',
   'report.head.category': 'Category',
   'report.head.level': 'Level',
   'report.head.rows': 'Projects',
@@ -87,4 +86,17 @@ export const reportEn: Record<keyof typeof reportZh, string> = {
   'report.accepted': 'Accepted: {reason}',
   'report.terminal.file':
     '{file}: {tables} tables, {rows} projects; {errors} conflicts, {warnings} to check, {infos} notes.',
+  'report.sheet.leader': 'One page',
+  'report.title.leader': 'Fiscal authority and expenditure responsibility: one page',
+  'report.section.gaps': '7. Matters without a budget row',
+  'report.section.notes': '8. Notes',
+  'report.gaps.note':
+    'Matters that the policy assigns and no row of these sheets describes (unlisted matters aside); check whether they are budgeted elsewhere.',
+  'report.head.matters': 'Matters',
+  'report.head.without': 'Without a row',
+  'report.leader.categories': '1. Fields and levels (10,000 yuan)',
+  'report.leader.burden': '2. Due and actual payer (10,000 yuan)',
+  'report.leader.noBurden': 'The sheets show no money by tier and no declared payer: nothing to compare.',
+  'report.leader.doubts': '3. The largest findings',
+  'report.leader.ratios': '4. Ratios',
 };

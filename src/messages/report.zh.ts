@@ -16,7 +16,6 @@ export const reportZh = {
   'report.section.codes': '四、疑点分类',
   'report.section.regions': '五、分盟市（地区）情况',
   'report.section.units': '六、分单位情况',
-  'report.section.notes': '七、说明',
   'report.head.category': '领域分类',
   'report.head.level': '级次',
   'report.head.rows': '项目数',
@@ -83,4 +82,17 @@ export const reportZh = {
   'report.accepted': '已接受：{reason}',
   'report.terminal.file':
     '{file}：表 {tables} 张，项目 {rows} 个；不符 {errors} 条，待核 {warnings} 条，提示 {infos} 条。',
+  'report.sheet.leader': '领导参阅页',
+  'report.title.leader': '财政事权和支出责任划分审核情况一页表',
+  'report.section.gaps': '七、有事权无预算',
+  'report.section.notes': '八、说明',
+  'report.gaps.note':
+    '政策文件已划分、本次送审表格中没有对应项目的事项（未列事项除外）；是否另有预算安排，请核对。',
+  'report.head.matters': '事项数',
+  'report.head.without': '无预算事项数',
+  'report.leader.categories': '一、领域与级次（金额，万元）',
+  'report.leader.burden': '二、应承担与实际承担（资金，万元）',
+  'report.leader.noBurden': '表中没有分级资金，也没有申报支出责任，无法比较。',
+  'report.leader.doubts': '三、金额最大的疑点',
+  'report.leader.ratios': '四、主要比率',
 } as const;

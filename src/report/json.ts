@@ -108,6 +108,7 @@ export const rowJson = ({ row, result, findings }: AuditedRow, language: Languag
   amount: row.amounts.amount?.value ?? null,
   declaredLevel: row.texts.declaredLevel?.text ?? null,
   declaredPayer: row.texts.declaredPayer?.text ?? null,
+  ...(row.texts.projectCode ? { projectCode: row.texts.projectCode.text.trim() } : {}),
   ...classificationJson(result, row, language),
   findings: findings.map((finding) => findingJson(finding, language)),
 });
@@ -154,6 +155,7 @@ const totalsJson = ({ summary }: FileAudit) => ({
   byUnit: summary.byUnit,
   byRegion: summary.byRegion,
   byCode: summary.byCode,
+  ...(summary.gaps ? { gaps: summary.gaps } : {}),
 });
 
 export const resultJson = (

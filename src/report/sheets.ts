@@ -3,6 +3,7 @@ import type { FileAudit } from '../audit/types';
 import type { Language } from '../messages';
 import type { OutputSheet } from '../workbook/host';
 import { findingsSheet } from './findings-sheet';
+import { leaderSheet } from './leader-sheet';
 import { rowsSheet } from './rows-sheet';
 import { summarySheet } from './summary-sheet';
 
@@ -10,4 +11,5 @@ export const outputSheets = (audit: FileAudit, language: Language = 'zh'): reado
   summarySheet(audit, language),
   findingsSheet(audit, language),
   rowsSheet(audit, language),
+  leaderSheet(audit, language),
 ];

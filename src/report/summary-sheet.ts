@@ -6,22 +6,13 @@ import type { OutputSheet } from '../workbook/host';
 import type { Area } from '../workbook/types';
 import { cell, headerRow, wanCell, wanText, type OutputRow } from './cells';
 import { FRAME_ROWS, frameSheet } from './frame';
-import { level, leaderSentence } from './words';
+import { level, leaderSentence, LEVEL_ORDER } from './words';
+import { gapSections } from './gap-section';
 import { noteSentence } from './notes';
 
-const LEVEL_ORDER: readonly RowLevel[] = [
-  'central',
-  'shared',
-  'province',
-  'prefecture',
-  'county',
-  'local',
-  'undetermined',
-  'out-of-scope',
-];
 const WIDTH = 8;
 
-interface Section {
+export interface Section {
   readonly rows: readonly OutputRow[];
   /** Rows of the section whose text, from this column on, spans the sheet: [row, first column]. */
   readonly wide?: readonly (readonly [number, number])[];
@@ -39,6 +30,7 @@ export const summarySheet = (audit: FileAudit, language: Language = 'zh'): Outpu
     codeSection(audit, word),
     groupSection('regions', 'region', audit.summary.byRegion, word),
     groupSection('units', 'unit', audit.summary.byUnit, word),
+    ...gapSections(audit, language, word),
     notesSection(audit, language, word),
   ];
   const body: OutputRow[] = [];
@@ -82,7 +74,7 @@ const levelChart = (top: number, rows: number, title: string): OutputSheet['char
   anchor: { top, left: 3, bottom: top + 14, right: WIDTH - 1 },
 });
 
-type Word = (id: string) => string;
+export type Word = (id: string) => string;
 
 const categorySection = (audit: FileAudit, language: Language, word: Word): Section => {
   const { lines, amount: whole, rows: count } = audit.summary;

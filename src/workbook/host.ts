@@ -73,6 +73,8 @@ export interface OutputSheet {
   readonly frozenRows: number;
   readonly repeatRows: readonly [number, number] | null;
   readonly landscape: boolean;
+  /** Shrunk to one page when printed. */
+  readonly onePage?: boolean;
   /** A bar chart over cells of this sheet, where the host can. */
   readonly chart?: {
     readonly title: string;

@@ -5,7 +5,7 @@ export type MarkSeverity = 'error' | 'warning' | 'info';
 
 const FILL_TAG = /"shiquan:(error|warning|info)"<>""/;
 const NOTE_TAG = /\[shiquan:[^\]]*\]\s*$/;
-const SHEET_TAG = /^shiquan:sheet:(summary|rows|findings|store):1$/;
+const SHEET_TAG = /^shiquan:sheet:(summary|rows|findings|leader|rounds|feedback|store):1$/;
 
 /** The formula factor every fill of ours ends with: always true, and keeps the severity. */
 export const fillTag = (severity: MarkSeverity): string => `("shiquan:${severity}"<>"")`;

@@ -44,7 +44,7 @@ export interface SheetData extends SheetInfo {
 }
 
 /** Roles of the sheets we write. */
-export type OwnSheetRole = 'summary' | 'rows' | 'findings' | 'store';
+export type OwnSheetRole = 'summary' | 'rows' | 'findings' | 'leader' | 'rounds' | 'feedback' | 'store';
 
 /** Column names of the result format (`cli.md`). */
 export type ColumnName =

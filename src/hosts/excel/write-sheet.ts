@@ -131,7 +131,7 @@ const layOut = (sheet: Excel.Worksheet, output: OutputSheet): void => {
 const setPage = (page: Excel.PageLayout, output: OutputSheet): void => {
   page.orientation = output.landscape ? Excel.PageOrientation.landscape : Excel.PageOrientation.portrait;
   page.paperSize = Excel.PaperType.a4;
-  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 0 };
+  page.zoom = { horizontalFitToPages: 1, verticalFitToPages: output.onePage ? 1 : 0 };
   page.headersFooters.defaultForAllPages.centerFooter = '&P / &N';
   if (output.repeatRows) {
     const [first, last] = output.repeatRows;

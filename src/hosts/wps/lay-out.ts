@@ -36,7 +36,7 @@ const setPage = (page: WpsPageSetup, output: OutputSheet): void => {
   page.PaperSize = A4;
   page.Zoom = false;
   page.FitToPagesWide = 1;
-  page.FitToPagesTall = false;
+  page.FitToPagesTall = output.onePage ? 1 : false;
   page.CenterFooter = '&P / &N';
   if (!output.repeatRows) return;
   const [first, last] = output.repeatRows;

@@ -84,7 +84,7 @@ function* linksXml(sheet: OutputSheet): Generator<string> {
 const pageXml = (sheet: OutputSheet): string =>
   '<printOptions horizontalCentered="1"/>' +
   '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
-  `<pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>` +
+  `<pageSetup paperSize="9" orientation="${sheet.landscape ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="${sheet.onePage ? 1 : 0}"/>` +
   '<headerFooter><oddFooter>&amp;C第 &amp;P 页，共 &amp;N 页</oddFooter></headerFooter>';
 
 /** The part in pieces, a row a piece. */

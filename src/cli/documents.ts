@@ -1,0 +1,53 @@
+/** `--report` and `--evidence`: documents for people, made whole before any is written. */
+import { evidenceModel } from '../report/document/evidence';
+import type { DocumentModel, ReportInput } from '../report/document/model';
+import { reportModel } from '../report/document/report';
+import type { Comparison } from '../rounds/types';
+import type { FileResult } from './audit-file';
+import { refuseInput } from './files';
+import type { AuditFlags } from './options';
+
+export interface MadeFile {
+  readonly file: string;
+  readonly bytes: Uint8Array;
+}
+
+export const inputOf = (
+  { audit, trace, store }: FileResult,
+  flags: AuditFlags,
+  comparison: Comparison | null = null,
+): ReportInput => ({
+  audit,
+  trace,
+  store,
+  comparison,
+  date: flags.date ?? null,
+  by: flags.by ?? null,
+  checked: flags.checkedBy ?? null,
+  head: flags.headedBy ?? null,
+  issuer: flags.issuer ?? null,
+  number: flags.number ?? null,
+});
+
+/** The documents a call asks for, as bytes. `path` is the workbook's: it is never written. */
+export const documentsOf = async (
+  path: string,
+  result: FileResult,
+  flags: AuditFlags,
+  comparison: Comparison | null = null,
+): Promise<readonly MadeFile[]> => {
+  const asked: readonly (readonly [string | undefined, (input: ReportInput) => DocumentModel])[] = [
+    [flags.report, reportModel],
+    [flags.evidence, evidenceModel],
+  ];
+  const wanted = asked.filter(([file]) => file !== undefined);
+  if (wanted.length === 0) return [];
+  const { renderDocument } = await import(/* webpackChunkName: "docx" */ '../report/document/render');
+  const input = inputOf(result, flags, comparison);
+  const made: MadeFile[] = [];
+  for (const [file, model] of wanted) {
+    refuseInput(path, file as string);
+    made.push({ file: file as string, bytes: await renderDocument(model(input)) });
+  }
+  return made;
+};
