@@ -2,6 +2,7 @@
 import { basename, extname } from 'node:path';
 import { message, say } from '../messages';
 import type { LoadedPolicy } from '../policy/types';
+import { comparedWith } from './against';
 import { auditFile, clearedCopy, markedCopy, type FileResult } from './audit-file';
 import { countsOf } from './digest';
 import { describeError, EXIT } from './errors';
@@ -11,6 +12,7 @@ import { isTogether, jobsOf } from './folder-files';
 import type { Job } from './job';
 import { copyExtension, writeCopy } from './out-file';
 import { checkFlags, checkSingle, storeOfFlags, type AuditFlags } from './options';
+import { roundsSentence } from '../report/rounds';
 import { loadPolicies } from './policies';
 import { documentsOf } from './documents';
 import { Stages } from './profile';
@@ -60,7 +62,10 @@ const auditOne = async (job: Job, flags: AuditFlags, policies: readonly LoadedPo
   const { path, out } = job;
   const stages = new Stages();
   if (out) refuseInput(path, out);
-  const result = await auditFile(path, { policies, store: storeOfFlags(flags), stages });
+  const run = { policies, store: storeOfFlags(flags) };
+  const alone = await auditFile(path, { ...run, stages });
+  const comparison = flags.against ? await comparedWith(flags.against, alone, run) : null;
+  const result = comparison ? { ...alone, comparison } : alone;
   const documents = await stages.timeAsync('report', () => documentsOf(path, result, flags));
   if (out) {
     const marked = await markedCopy(result, stages);
@@ -70,7 +75,10 @@ const auditOne = async (job: Job, flags: AuditFlags, policies: readonly LoadedPo
   }
   documents.forEach(({ file, bytes }) => writeWhole(file, bytes));
   if (flags.json) await stages.timeAsync('report', () => writeResult(result, policies, flags.json as string));
-  if (!flags.quiet) log(lineOf(result));
+  if (!flags.quiet) {
+    log(lineOf(result));
+    if (comparison) log(roundsSentence(comparison));
+  }
   if (out && !flags.quiet) logCopy('cli.marked', path, out);
   if (flags.profile) stages.lines().forEach(log);
   return hasFinding(result, flags.failOn) ? EXIT.findings : EXIT.ok;

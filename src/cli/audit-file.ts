@@ -10,7 +10,9 @@ import { marksOf } from '../marks/marks';
 import { message } from '../messages';
 import type { LoadedPolicy } from '../policy/types';
 import type { Trace } from '../report/json';
+import { roundsSheet } from '../report/rounds-sheet';
 import { outputSheets } from '../report/sheets';
+import type { Comparison } from '../rounds/types';
 import type { Host } from '../workbook/host';
 import type { SheetInfo } from '../workbook/types';
 import { readSheets } from '../workbook/read-sheets';
@@ -26,6 +28,8 @@ export interface FileResult {
   readonly trace: Trace;
   /** What the workbook keeps, under what the call says. */
   readonly store: AuditStore;
+  /** Against an earlier round, where one was named. */
+  readonly comparison?: Comparison;
 }
 
 export interface FileRun {
@@ -104,9 +108,13 @@ const noTable = (audit: FileAudit, names: readonly string[]): CliError => {
 };
 
 /** The workbook with marks and our sheets, as bytes. */
-export const markedCopy = async ({ audit, host }: FileResult, stages: Stages): Promise<Uint8Array> => {
+export const markedCopy = async (
+  { audit, host, comparison }: FileResult,
+  stages: Stages,
+): Promise<Uint8Array> => {
   await stages.timeAsync('mark', async () => {
-    const sheets = outputSheets(audit).map((sheet) => ({ kind: 'sheet' as const, sheet }));
+    const rounds = comparison ? [roundsSheet(audit, comparison)] : [];
+    const sheets = [...outputSheets(audit), ...rounds].map((sheet) => ({ kind: 'sheet' as const, sheet }));
     await host.apply([...marksOf(audit).changes, ...sheets]);
   });
   stages.count('mark', audit.rows.length);

@@ -2,7 +2,6 @@
 import { evidenceModel } from '../report/document/evidence';
 import type { DocumentModel, ReportInput } from '../report/document/model';
 import { reportModel } from '../report/document/report';
-import type { Comparison } from '../rounds/types';
 import type { FileResult } from './audit-file';
 import { refuseInput } from './files';
 import type { AuditFlags } from './options';
@@ -12,15 +11,11 @@ export interface MadeFile {
   readonly bytes: Uint8Array;
 }
 
-export const inputOf = (
-  { audit, trace, store }: FileResult,
-  flags: AuditFlags,
-  comparison: Comparison | null = null,
-): ReportInput => ({
+export const inputOf = ({ audit, trace, store, comparison }: FileResult, flags: AuditFlags): ReportInput => ({
   audit,
   trace,
   store,
-  comparison,
+  comparison: comparison ?? null,
   date: flags.date ?? null,
   by: flags.by ?? null,
   checked: flags.checkedBy ?? null,
@@ -34,7 +29,6 @@ export const documentsOf = async (
   path: string,
   result: FileResult,
   flags: AuditFlags,
-  comparison: Comparison | null = null,
 ): Promise<readonly MadeFile[]> => {
   const asked: readonly (readonly [string | undefined, (input: ReportInput) => DocumentModel])[] = [
     [flags.report, reportModel],
@@ -43,7 +37,7 @@ export const documentsOf = async (
   const wanted = asked.filter(([file]) => file !== undefined);
   if (wanted.length === 0) return [];
   const { renderDocument } = await import(/* webpackChunkName: "docx" */ '../report/document/render');
-  const input = inputOf(result, flags, comparison);
+  const input = inputOf(result, flags);
   const made: MadeFile[] = [];
   for (const [file, model] of wanted) {
     refuseInput(path, file as string);

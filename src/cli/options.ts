@@ -105,6 +105,7 @@ export const declareOptions = (command: Command): Command =>
     .option('--decisions <file>', "认定记录 officers' decisions (.json)")
     .option('--rules <file>', '规则设置 rules switched off, severities, accepted findings (.json)')
     .option('--fail-on <severity>', '有此程度的疑点时以 1 退出 exit 1 on findings: error / warning', severity)
+    .option('--against <file>', '上一轮的工作簿或审核结果 the earlier round: a workbook or a result (.json)')
     .option('--report <file>', '审核报告 the audit report (.docx)')
     .option('--evidence <file>', '取证单 a form for each finding (.docx)')
     .option('--date <date>', '报告日期 date of the report (YYYY-MM-DD; default: left blank)', isoDate)

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { LoadedPolicy } from '../policy/types';
 import { fileJson, policyHeads, rowJson } from '../report/json';
+import { comparisonJson } from '../report/rounds-json';
 import type { FileResult } from './audit-file';
 
 const SEPARATOR = ',\n';
@@ -32,7 +33,12 @@ function* rowsOf({ audit }: FileResult): Generator<unknown> {
 
 /** One entry of `files`; `shown` is the file's name in the result. */
 export function* filePieces(result: FileResult, shown: string): Generator<string> {
-  const head = { ...fileJson({ ...result.audit, rows: [] }, result.trace), file: shown };
+  const { comparison } = result;
+  const head = {
+    ...fileJson({ ...result.audit, rows: [] }, result.trace),
+    file: shown,
+    ...(comparison ? { comparison: comparisonJson(comparison) } : {}),
+  };
   yield '{\n';
   yield* joined(
     Object.entries(head).map(([key, value]) => {

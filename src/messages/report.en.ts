@@ -99,4 +99,6 @@ export const reportEn: Record<keyof typeof reportZh, string> = {
   'report.leader.noBurden': 'The sheets show no money by tier and no declared payer: nothing to compare.',
   'report.leader.doubts': '3. The largest findings',
   'report.leader.ratios': '4. Ratios',
+  'report.sheet.rounds': 'Rounds compared',
+  'report.title.rounds': 'Two rounds of the budget compared',
 };

@@ -95,4 +95,6 @@ export const reportZh = {
   'report.leader.noBurden': '表中没有分级资金，也没有申报支出责任，无法比较。',
   'report.leader.doubts': '三、金额最大的疑点',
   'report.leader.ratios': '四、主要比率',
+  'report.sheet.rounds': '两轮对比',
+  'report.title.rounds': '两轮预算审核对比表',
 } as const;

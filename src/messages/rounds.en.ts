@@ -1,8 +1,6 @@
 import type { roundsZh } from './rounds.zh';
 
 export const roundsEn: Record<keyof typeof roundsZh, string> = {
-  'rounds.sheet': 'Rounds compared',
-  'rounds.title': 'Two rounds of the budget compared',
   'rounds.sentence':
     '“{new}” against “{old}”: {added} projects new, {gone} gone, {split} split, {merged} merged, {amount} with another amount; of {findings} earlier findings {mended} are mended and {open} are not ({rate}); {fresh} findings are new.',
   'rounds.rate.note':

@@ -1,7 +1,5 @@
 /** Two rounds compared. */
 export const roundsZh = {
-  'rounds.sheet': '两轮对比',
-  'rounds.title': '两轮预算审核对比表',
   'rounds.sentence':
     '“{new}”与“{old}”对比：新增项目{added}个，取消项目{gone}个，拆分{split}个，合并{merged}个，金额有变化{amount}个；上轮疑点中仍需整改和已整改的共{findings}条，已改{mended}条、未改{open}条，整改率{rate}；本轮新增疑点{fresh}条。',
   'rounds.rate.note':

@@ -101,6 +101,7 @@ describe('our sheets', () => {
       'summary',
       'findings',
       'rows',
+      'leader',
     ]);
     sheets.forEach((sheet) => expect(textOf(sheet).join('')).toContain('内政办发〔2024〕48号'));
   });

@@ -14,7 +14,7 @@ import { SIZE } from './layout';
 import type { Align, BarsBlock, FormBlock, TableBlock } from './model';
 import { cellParagraph } from './paragraphs';
 
-const CELL_MARGINS = { top: 30, bottom: 30, left: 70, right: 70 };
+const CELL_MARGINS = { top: 20, bottom: 20, left: 70, right: 70 };
 const HEAD_FILL = { type: ShadingType.CLEAR, color: 'auto', fill: 'EDEDED' } as const;
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' } as const;
 /** White between the bars. */

@@ -48,7 +48,7 @@ const A4 = { width: mm(210), height: mm(297) };
 
 const MARGINS = {
   portrait: { top: mm(37), bottom: mm(35), left: mm(28), right: mm(26) },
-  compact: { top: mm(20), bottom: mm(22), left: mm(22), right: mm(22) },
+  compact: { top: mm(15), bottom: mm(20), left: mm(22), right: mm(22) },
   // The page turned to the left: its head is at the binding.
   landscape: { top: mm(28), bottom: mm(26), left: mm(25), right: mm(25) },
 };

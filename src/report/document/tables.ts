@@ -87,7 +87,7 @@ export const ratioTable = (audit: FileAudit, words: DocWords): TableBlock => ({
       words.report(`ratio.${id}.of`),
     ];
   }),
-  widths: [20, 11, 13, 13, 43],
+  widths: [18, 10, 11, 11, 50],
   align: ['left', 'right', 'right', 'right', 'left'],
 });
 
