@@ -3,7 +3,7 @@ import type { FileAudit } from '../../audit/types';
 import type { AuditStore } from '../../decisions/store';
 import { levelWord, message, say, type Language } from '../../messages';
 import type { MessageArgs } from '../../messages/message';
-import { documentZh } from '../../messages/document.zh';
+import { type documentZh } from '../../messages/document.zh';
 import type { Trace } from '../json';
 import type { Comparison } from '../../rounds/types';
 
