@@ -1,6 +1,6 @@
 const common = {
   transform: {
-    '\\.(txt|tsv)$': '<rootDir>/test/support/text-transform.js',
+    '\\.(txt|tsv|md)$': '<rootDir>/test/support/text-transform.js',
     '\\.[jt]sx?$': [
       '@swc/jest',
       {

@@ -25,7 +25,7 @@ const swc = (target) => ({
 
 const styles = { test: /\.css$/, use: [MiniCssExtractPlugin.loader, 'css-loader'] };
 
-const texts = { test: /\.(txt|tsv)$/, type: 'asset/source' };
+const texts = { test: /\.(txt|tsv|md)$/, type: 'asset/source' };
 
 /** The workbench opens from disk too, where a page may fetch nothing: its samples come as scripts. */
 const samples = { test: /\.xlsx$/, type: 'asset/inline' };

@@ -12,3 +12,7 @@ declare module '*.xlsx' {
   export default address;
 }
 declare module '*.css';
+declare module '*.md' {
+  const text: string;
+  export default text;
+}

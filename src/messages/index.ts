@@ -21,6 +21,8 @@ import { roundsEn } from './rounds.en';
 import { roundsZh } from './rounds.zh';
 import { rulesEn } from './rules.en';
 import { rulesZh } from './rules.zh';
+import { setupEn } from './setup.en';
+import { setupZh } from './setup.zh';
 import { workbookEn } from './workbook.en';
 import { workbookZh } from './workbook.zh';
 import { wpsEn } from './wps.en';
@@ -43,6 +45,7 @@ const TABLES: Record<Language, Readonly<Record<string, string>>> = {
     ...reportZh,
     ...roundsZh,
     ...rulesZh,
+    ...setupZh,
     ...workbookZh,
     ...wpsZh,
   },
@@ -58,6 +61,7 @@ const TABLES: Record<Language, Readonly<Record<string, string>>> = {
     ...reportEn,
     ...roundsEn,
     ...rulesEn,
+    ...setupEn,
     ...workbookEn,
     ...wpsEn,
   },

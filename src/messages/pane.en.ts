@@ -45,7 +45,7 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'overview.none.title': 'No budget table found',
   'overview.none.what': '{count} sheets looked at: {sheets}.',
   'overview.none.do':
-    'A budget table needs a project name column and an amount column. Check the header words and audit again.',
+    'A budget table needs a project name column and an amount column. Check the header words and audit again; where they are unusual, say which column is which under “Columns and settings”.',
 
   'severity.error': 'Conflict',
   'severity.warning': 'To check',

@@ -42,7 +42,8 @@ export const paneZh = {
   'overview.notes': '说明（{count}）',
   'overview.none.title': '没有找到预算表',
   'overview.none.what': '已查看 {count} 张工作表：{sheets}。',
-  'overview.none.do': '预算表需有“项目名称”（或“项目”“支出项目”）列和金额列。请核对表头文字，改后重新审核。',
+  'overview.none.do':
+    '预算表需有“项目名称”（或“项目”“支出项目”）列和金额列。请核对表头文字，改后重新审核；表头用词特殊的，在“列对应与设置”中指出各列。',
 
   'severity.error': '不符',
   'severity.warning': '待核',

@@ -10,7 +10,11 @@ import { usePane, type Pane as PaneModel } from './state/use-pane';
 import { wordsOf, WordsContext } from './state/words';
 import { darkTheme, lightTheme } from './theme/theme';
 import type { ToneSource } from './theme/theme-source';
+import { HelpContext } from './help/help-context';
+import { useHelpRoute } from './help/help-route';
+import { useSettingsRoute } from './settings/settings-route';
 import './theme/base.css';
+import './theme/flow.css';
 import { Announcer } from './views/announcer';
 import { usePoliciesRoute } from './policies/policies-route';
 import { EditingHint } from './views/editing-hint';
@@ -46,6 +50,9 @@ export const Pane = ({
   const pane = usePane(host, engine, language, opening);
   const region = regionOf(pane);
   const policies = usePoliciesRoute(host, engine, pane);
+  const settings = useSettingsRoute(host, engine, pane.actions.start);
+  const help = useHelpRoute();
+  const openHelp = help.open;
   useEffect(fetchResultsView, []);
   const words = useMemo(() => wordsOf(language, region), [language, region]);
   return (
@@ -56,10 +63,17 @@ export const Pane = ({
             policies={pane.state.policies}
             onLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
             onPolicies={policies.open}
+            onSettings={settings.open}
+            onHelp={() => openHelp(null)}
           />
           <Announcer state={pane.state} />
           <EditingHint source={editing} />
-          {policies.page ?? <Body pane={pane} />}
+          <HelpContext.Provider value={help.open}>
+            {help.page}
+            <div className="sq-below" hidden={help.page !== null}>
+              {policies.page ?? settings.page ?? <Body pane={pane} host={host} onSettings={settings.open} />}
+            </div>
+          </HelpContext.Provider>
         </main>
       </WordsContext.Provider>
     </FluentProvider>
@@ -72,8 +86,14 @@ const regionOf = ({ state }: PaneModel): string | null => {
   return policies[policies.length - 1]?.policy.region ?? null;
 };
 
-const Body = ({ pane }: { readonly pane: PaneModel }) => {
-  const { state, actions } = pane;
+interface BodyProps {
+  readonly pane: PaneModel;
+  readonly host: Host;
+  readonly onSettings: () => void;
+}
+
+const Body = ({ pane, host, onSettings }: BodyProps) => {
+  const { state, dispatch, actions } = pane;
   const { results, run } = state;
   if (run) {
     return (
@@ -95,12 +115,15 @@ const Body = ({ pane }: { readonly pane: PaneModel }) => {
     <div className="sq-scroll">
       <Notice pane={pane} />
       {results ? (
-        <NoTable audit={results.audit} sheets={state.sheets} onRun={actions.start} />
+        <NoTable audit={results.audit} sheets={state.sheets} onRun={actions.start} onSettings={onSettings} />
       ) : (
         <StartCard
           sheets={state.sheets}
           ready={state.policies !== null}
           returned={state.notice !== null}
+          scope={state.scope}
+          onScope={host.can.selection ? (scope) => dispatch({ type: 'scope', scope }) : null}
+          onSettings={onSettings}
           onRun={actions.start}
         />
       )}

@@ -177,7 +177,7 @@ test('marks, with our sheets unless the officer takes them out; notes only where
   await screen.findByText('已着色 3 处，批注 2 条，写入 3 张表。');
   expect(applied[0]?.some((change) => change.kind === 'sheet')).toBe(true);
   expect(applied[0]?.some((change) => change.kind === 'note')).toBe(true);
-  await user.click(screen.getByRole('checkbox'));
+  await user.click(screen.getByRole('checkbox', { name: /同时写入/ }));
   await user.click(screen.getByRole('button', { name: '标记' }));
   await waitFor(() => expect(applied).toHaveLength(2));
   expect(applied[1]?.some((change) => change.kind === 'sheet')).toBe(false);

@@ -1,4 +1,5 @@
 /** The best engine a page allows: a worker that proves itself by answering, else slices on the page's own thread. */
+import { HostError } from '../../workbook/host';
 import type { AuditEngine } from './engine';
 import { WorkerEngine } from './worker-engine';
 
@@ -26,6 +27,11 @@ export const bestEngine = (start: () => Worker): AuditEngine => {
   return {
     policies: async () => (await chosen).policies(),
     audit: async (input, options, control) => (await chosen).audit(input, options, control),
+    update: async (change, options, control) => {
+      const engine = await chosen;
+      if (!engine.update) throw new HostError('unsupported');
+      return engine.update(change, options, control);
+    },
     dispose: () => void chosen.then((engine) => engine.dispose()),
   };
 };

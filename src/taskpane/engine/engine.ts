@@ -1,5 +1,6 @@
 /** What the pane asks of the audit, wherever it runs. */
 import type { AuditInput, AuditOptions, AuditProgress, FileAudit } from '../../audit/types';
+import type { LiveChange } from '../live/change';
 import type { LoadedPolicy } from '../../policy/types';
 
 /** Without policies the built-in ones are used. */
@@ -15,5 +16,7 @@ export interface AuditEngine {
   /** The policies in force, compiled from their documents. */
   policies(): Promise<readonly LoadedPolicy[]>;
   audit(input: AuditInput, options: RunOptions, control: RunControl): Promise<FileAudit>;
+  /** The last audit as it is after a change: only what changed is judged anew. */
+  update?(change: LiveChange, options: RunOptions, control: RunControl): Promise<FileAudit>;
   dispose(): void;
 }

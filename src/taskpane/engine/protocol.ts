@@ -1,7 +1,8 @@
 /** What page and worker say to one another. `run` numbers an audit: what belongs to an earlier one is ignored. */
-import type { AuditProgress } from '../../audit/types';
+import type { AuditInput, AuditProgress } from '../../audit/types';
 import type { LoadedPolicy } from '../../policy/types';
 import type { CellValue, SheetData } from '../../workbook/types';
+import type { RowRun } from '../live/diff';
 import type { RunOptions } from './engine';
 import type { WireHead, WireRow } from './wire';
 
@@ -17,7 +18,14 @@ export type ToWorker =
   | {
       readonly kind: 'audit';
       readonly run: number;
-      readonly file: string;
+      readonly input: Omit<AuditInput, 'sheets'>;
+      readonly options: RunOptions;
+    }
+  /** The last audit again, with the sheets announced in place of their earlier selves. */
+  | {
+      readonly kind: 'update';
+      readonly run: number;
+      readonly order: readonly string[];
       readonly options: RunOptions;
     }
   | { readonly kind: 'cancel'; readonly run: number };
@@ -25,7 +33,13 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'policies'; readonly policies: readonly LoadedPolicy[] }
   | { readonly kind: 'progress'; readonly run: number; readonly progress: AuditProgress }
-  | { readonly kind: 'head'; readonly run: number; readonly head: WireHead }
+  /** `runs`: which rows of the audit before stay. */
+  | {
+      readonly kind: 'head';
+      readonly run: number;
+      readonly head: WireHead;
+      readonly runs?: readonly RowRun[];
+    }
   | { readonly kind: 'rows'; readonly run: number; readonly rows: readonly WireRow[] }
   | { readonly kind: 'done'; readonly run: number }
   | { readonly kind: 'cancelled'; readonly run: number }

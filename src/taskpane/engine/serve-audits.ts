@@ -1,11 +1,12 @@
 /** What the worker does: gathers sheets, audits them in slices, sends the result in parts. */
-import type { FileAudit } from '../../audit/types';
+import type { AuditedRow, FileAudit } from '../../audit/types';
 import { builtinPolicies } from '../../policy/builtin';
 import { HostError } from '../../workbook/host';
 import type { CellValue, SheetData } from '../../workbook/types';
-import { drive } from './drive';
+import { diffRows } from '../live/diff';
+import { LiveSession } from '../live/session';
+import { drive, type Steps } from './drive';
 import type { FromWorker, ToWorker } from './protocol';
-import { auditInSteps } from './steps';
 import { headOf, RowEncoder } from './wire';
 
 /** Long enough to work, short enough for a cancel to be heard at once. */
@@ -32,6 +33,11 @@ class AuditServer {
   /** The audit at hand; half a number on once it is cancelled. */
   private run = 0;
   private sheets: OpenSheet[] = [];
+  private readonly session = new LiveSession();
+  /** The audit the page has, from which the next one is told. */
+  private last: FileAudit | null = null;
+  /** The run at hand only looks for tables. */
+  private tellPart = false;
 
   constructor(private readonly say: (message: FromWorker) => void) {}
 
@@ -49,7 +55,21 @@ class AuditServer {
         break;
       case 'audit':
         this.begin(data.run);
-        void this.audit(data);
+        this.tellPart = data.input.tablesOnly === true;
+        void this.go(
+          data.run,
+          this.session.audit({ ...data.input, sheets: this.sheets }, data.options),
+          null,
+        );
+        break;
+      case 'update':
+        this.begin(data.run);
+        this.tellPart = false;
+        void this.go(
+          data.run,
+          this.session.change({ sheets: this.sheets, order: data.order }, data.options),
+          this.last,
+        );
         break;
       case 'cancel':
         if (data.run === this.run) this.run += 0.5;
@@ -63,17 +83,17 @@ class AuditServer {
     this.sheets = [];
   }
 
-  private async audit(message: Extract<ToWorker, { kind: 'audit' }>): Promise<void> {
-    const { run } = message;
-    const input = { file: message.file, sheets: this.sheets };
+  private async go(run: number, steps: Steps, before: FileAudit | null): Promise<void> {
     try {
-      const result = await drive(auditInSteps(input, message.options), {
+      const result = await drive(steps, {
         slice: SLICE,
         now: () => performance.now(),
         stopped: () => this.run !== run,
         onProgress: (progress) => this.say({ kind: 'progress', run, progress }),
       });
-      this.send(result, run);
+      if (before) this.sendChanged(before, result, run);
+      else this.send(result, run);
+      if (!this.tellPart) this.last = result;
     } catch (error) {
       if (error instanceof HostError && error.code === 'cancelled') this.say({ kind: 'cancelled', run });
       else this.say({ kind: 'failed', run, ...describe(error) });
@@ -82,9 +102,19 @@ class AuditServer {
 
   private send(audit: FileAudit, run: number): void {
     this.say({ kind: 'head', run, head: headOf(audit) });
+    this.sendRows(audit, audit.rows, run);
+  }
+
+  private sendChanged(before: FileAudit, audit: FileAudit, run: number): void {
+    const { runs, fresh } = diffRows(before, audit);
+    this.say({ kind: 'head', run, head: headOf(audit), runs });
+    this.sendRows(audit, fresh, run);
+  }
+
+  private sendRows(audit: FileAudit, all: readonly AuditedRow[], run: number): void {
     const encoder = new RowEncoder(audit);
-    for (let at = 0; at < audit.rows.length; at += ROWS_AT_ONCE) {
-      const rows = audit.rows.slice(at, at + ROWS_AT_ONCE).map((row) => encoder.encode(row));
+    for (let at = 0; at < all.length; at += ROWS_AT_ONCE) {
+      const rows = all.slice(at, at + ROWS_AT_ONCE).map((row) => encoder.encode(row));
       this.say({ kind: 'rows', run, rows });
     }
     this.say({ kind: 'done', run });

@@ -2,6 +2,7 @@
 import type { AuditedRow, FileAudit } from '../../audit/types';
 import type { Candidate, Classification, MatterRef } from '../../classify/types';
 import type { Finding } from '../../rules/types';
+import type { RowRun } from '../live/diff';
 import type { BudgetRow, BudgetTable } from '../../workbook/types';
 
 /** Positions of policy and matter; a matter that stands in no policy's list travels as it is. */
@@ -82,7 +83,12 @@ export class AuditDecoder {
   private readonly ofTable: BudgetRow[][];
   private readonly tables: readonly BudgetTable[];
 
-  constructor(private readonly head: WireHead) {
+  /** `runs` tells which rows of the audit `before` stay as they are. */
+  constructor(
+    private readonly head: WireHead,
+    private readonly runs: readonly RowRun[] | null = null,
+    private readonly before: FileAudit | null = null,
+  ) {
     this.ofTable = head.tables.map(() => []);
     this.tables = head.tables.map((table, index) => ({ ...table, rows: this.ofTable[index] ?? [] }));
   }
@@ -99,7 +105,29 @@ export class AuditDecoder {
   }
 
   finish(): FileAudit {
-    return { ...this.head, tables: this.tables, rows: this.rows };
+    return { ...this.head, tables: this.tables, rows: this.runs ? this.merged(this.runs) : this.rows };
+  }
+
+  /** Fresh rows and those that stayed, in their order; a table's rows are gathered anew. */
+  private merged(runs: readonly RowRun[]): readonly AuditedRow[] {
+    const all: AuditedRow[] = [];
+    let fresh = 0;
+    this.ofTable.forEach((rows) => rows.splice(0));
+    const add = (row: AuditedRow | undefined, at: number): void => {
+      const table = this.tables[at];
+      if (!row || !table) return;
+      this.ofTable[at]?.push(row.row);
+      all.push(row.table === table ? row : { ...row, table });
+    };
+    runs.forEach((run) => {
+      if (run === null) {
+        const row = this.rows[fresh++];
+        add(row, row ? this.tables.indexOf(row.table) : -1);
+        return;
+      }
+      for (let at = run[0]; at < run[0] + run[1]; at++) add(this.before?.rows[at], run[2]);
+    });
+    return all;
   }
 
   private result({ engine, ...result }: WireResult): Classification {

@@ -1,8 +1,9 @@
 /** The audit in a worker, as the page sees it. */
-import type { FileAudit } from '../../audit/types';
+import type { AuditInput, FileAudit } from '../../audit/types';
 import type { LoadedPolicy } from '../../policy/types';
 import { HostError } from '../../workbook/host';
 import type { SheetData } from '../../workbook/types';
+import type { LiveChange } from '../live/change';
 import { breathe } from './drive';
 import type { AuditEngine, RunControl, RunOptions } from './engine';
 import type { FromWorker, ToWorker } from './protocol';
@@ -11,9 +12,12 @@ import { AuditDecoder } from './wire';
 /** Rows handed over in one message. */
 const ROWS_AT_ONCE = 1000;
 
+type Order = Extract<ToWorker, { kind: 'audit' | 'update' }>;
+
 interface Current {
   readonly run: number;
   readonly control: RunControl;
+  readonly what: Order;
   decoder: AuditDecoder | null;
   resolve(audit: FileAudit): void;
   reject(error: unknown): void;
@@ -22,6 +26,8 @@ interface Current {
 export class WorkerEngine implements AuditEngine {
   private current: Current | null = null;
   private runs = 0;
+  /** The audit the worker goes on from. */
+  private last: FileAudit | null = null;
   private readonly loaded: Promise<readonly LoadedPolicy[]>;
   private onPolicies: (policies: readonly LoadedPolicy[]) => void = () => undefined;
   private onBroken: (error: unknown) => void = () => undefined;
@@ -41,9 +47,22 @@ export class WorkerEngine implements AuditEngine {
     return this.loaded;
   }
 
-  audit(
-    input: { readonly file: string; readonly sheets: readonly SheetData[] },
-    options: RunOptions,
+  audit({ sheets, ...input }: AuditInput, options: RunOptions, control: RunControl): Promise<FileAudit> {
+    return this.start(sheets, (run) => ({ kind: 'audit', run, input, options }), control);
+  }
+
+  update(change: LiveChange, options: RunOptions, control: RunControl): Promise<FileAudit> {
+    const { sheets, order } = change;
+    return this.start(sheets, (run) => ({ kind: 'update', run, order, options }), control);
+  }
+
+  dispose(): void {
+    this.worker.terminate();
+  }
+
+  private start(
+    sheets: readonly SheetData[],
+    order: (run: number) => Order,
     control: RunControl,
   ): Promise<FileAudit> {
     this.runs += 1;
@@ -56,25 +75,20 @@ export class WorkerEngine implements AuditEngine {
       };
       if (control.signal.aborted) return stop();
       control.signal.addEventListener('abort', stop, { once: true });
-      this.current = { run, control, decoder: null, resolve, reject };
-      this.send(run, input, options).catch(reject);
+      const what = order(run);
+      // A worker does one thing at a time: what it was asked before is no longer waited for.
+      this.current?.reject(new HostError('cancelled'));
+      this.current = { run, control, what, decoder: null, resolve, reject };
+      this.send(run, sheets, what).catch(reject);
     });
-  }
-
-  dispose(): void {
-    this.worker.terminate();
   }
 
   private post(message: ToWorker): void {
     this.worker.postMessage(message);
   }
 
-  private async send(
-    run: number,
-    input: { readonly file: string; readonly sheets: readonly SheetData[] },
-    options: RunOptions,
-  ): Promise<void> {
-    for (const { values, ...sheet } of input.sheets) {
+  private async send(run: number, sheets: readonly SheetData[], order: Order): Promise<void> {
+    for (const { values, ...sheet } of sheets) {
       this.post({ kind: 'sheet', run, sheet });
       for (let at = 0; at < values.length; at += ROWS_AT_ONCE) {
         this.post({ kind: 'values', run, values: values.slice(at, at + ROWS_AT_ONCE) });
@@ -82,7 +96,7 @@ export class WorkerEngine implements AuditEngine {
         if (this.current?.run !== run) return;
       }
     }
-    this.post({ kind: 'audit', run, file: input.file, options });
+    this.post(order);
   }
 
   private hear(message: FromWorker): void {
@@ -97,14 +111,14 @@ export class WorkerEngine implements AuditEngine {
         current.control.onProgress(message.progress);
         break;
       case 'head':
-        current.decoder = new AuditDecoder(message.head);
+        current.decoder = new AuditDecoder(message.head, message.runs ?? null, this.last);
         break;
       case 'rows':
         current.decoder?.add(message.rows);
         break;
       case 'done':
         this.current = null;
-        if (current.decoder) current.resolve(current.decoder.finish());
+        if (current.decoder) current.resolve(this.finish(current, current.decoder));
         break;
       case 'cancelled':
         this.current = null;
@@ -115,6 +129,12 @@ export class WorkerEngine implements AuditEngine {
         current.reject(Object.assign(new Error(message.message), { name: message.name }));
         break;
     }
+  }
+
+  private finish({ what }: Current, decoder: AuditDecoder): FileAudit {
+    const audit = decoder.finish();
+    if (what.kind === 'update' || !what.input.tablesOnly) this.last = audit;
+    return audit;
   }
 
   private broken(error: Error): void {

@@ -1,12 +1,14 @@
 /** Reads the workbook through its host and has it audited. */
 import type { AuditProgress, FileAudit } from '../../audit/types';
+import { optionsOfStore } from '../../decisions/options';
 import { EMPTY_STORE, parseStore, StoreError, type AuditStore } from '../../decisions/store';
 import { HostError, type Host, type Progress } from '../../workbook/host';
 import { readSheets } from '../../workbook/read-sheets';
-import type { SheetData, SheetInfo } from '../../workbook/types';
+import type { SheetData } from '../../workbook/types';
 import type { AuditEngine, RunOptions } from '../engine/engine';
 import { keptOptions, type KeptOptions } from '../policies/kept-options';
 import type { ReadProgress } from './model';
+import { partOf, ScopeError, scopeOf, type ScopeKind } from './scope';
 
 export interface FlowControl {
   readonly signal: AbortSignal;
@@ -19,9 +21,6 @@ export interface FlowResult {
   readonly store: StoreError | null;
 }
 
-export const isAudited = (sheet: SheetInfo): boolean =>
-  sheet.ours === null && sheet.visibility !== 'veryHidden';
-
 /** A program may make its callers wait, for a cell to be left for one: cancelling does not wait with them. */
 const orCancelled = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
   new Promise((resolve, reject) => {
@@ -32,7 +31,11 @@ const orCancelled = <T>(work: Promise<T>, signal: AbortSignal): Promise<T> =>
   });
 
 /** Reads all sheets; `onProgress` counts rows over all of them. */
-const readAll = async (host: Host, control: FlowControl): Promise<readonly SheetData[]> => {
+const readAll = async (
+  host: Host,
+  control: FlowControl,
+  only?: readonly string[],
+): Promise<readonly SheetData[]> => {
   let before = 0;
   const counted = async (sheetId: string, progress?: Progress): Promise<SheetData> => {
     if (control.signal.aborted) throw new HostError('cancelled');
@@ -46,22 +49,10 @@ const readAll = async (host: Host, control: FlowControl): Promise<readonly Sheet
   };
   const report = (done: number) => control.onProgress({ stage: 'read', done });
   const source = { sheets: () => orCancelled(host.sheets(), control.signal), read: counted };
-  const sheets = await readSheets(source, { signal: control.signal });
+  const sheets = await readSheets(source, { signal: control.signal }, only);
   if (sheets.length === 0) throw new HostError('no-sheet');
   return sheets;
 };
-
-const optionsOf = (store: AuditStore): RunOptions => ({
-  settings: {
-    off: store.rules.off,
-    severities: store.rules.severities,
-    amountsBySpending: store.amountsBySpending,
-    year: store.table.year ?? null,
-  },
-  table: store.table,
-  accepted: store.accepted,
-  precedents: store.precedents,
-});
 
 /** What officers decided in this workbook; damaged, it is reported and the audit goes on without. */
 const keptStore = async (
@@ -78,15 +69,41 @@ const keptStore = async (
   }
 };
 
-/** @throws HostError, `cancelled` among them. */
+/** What the workbook keeps, as an audit takes it. */
+export const keptRunOptions = async (
+  host: Host,
+  engine: AuditEngine,
+): Promise<{ readonly options: RunOptions; readonly error: StoreError | null }> => {
+  const { store, given, error } = await keptStore(host, engine);
+  return { options: { ...optionsOfStore(store), ...given }, error };
+};
+
+/** @throws HostError, `cancelled` among them; ScopeError where the part asked for cannot be audited. */
 export const runAudit = async (
   host: Host,
   engine: AuditEngine,
   control: FlowControl,
+  kind: ScopeKind = 'workbook',
 ): Promise<FlowResult> => {
-  const sheets = await readAll(host, control);
-  const { store, given, error } = await keptStore(host, engine);
+  const part = kind === 'workbook' ? null : await partOf(host, kind);
+  const sheets = await readAll(host, control, part ? [part.sheetId] : undefined);
+  const { options, error } = await keptRunOptions(host, engine);
   const file = (await host.workbookName()) ?? '';
-  const audit = await engine.audit({ file, sheets }, { ...optionsOf(store), ...given }, control);
+  const scope = scopeOf(part, sheets);
+  const audit = await engine.audit({ file, sheets, ...(scope ? { scope } : {}) }, options, control);
+  if (scope?.rows && audit.rows.length === 0) throw new ScopeError('scope-empty');
   return { audit, store: error };
+};
+
+/** Finds the tables and judges nothing, for the settings page; the sheets are handed out as read. */
+export const lookForTables = async (
+  host: Host,
+  engine: AuditEngine,
+  options: RunOptions,
+  control: FlowControl,
+  read?: readonly SheetData[],
+): Promise<{ readonly audit: FileAudit; readonly sheets: readonly SheetData[] }> => {
+  const sheets = read ?? (await readAll(host, control));
+  const file = (await host.workbookName()) ?? '';
+  return { audit: await engine.audit({ file, sheets, tablesOnly: true }, options, control), sheets };
 };

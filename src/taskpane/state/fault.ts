@@ -2,9 +2,9 @@
 import type { StoreError } from '../../decisions/store';
 import { HostError } from '../../workbook/host';
 import { message } from '../../messages';
-import { paneZh, type PaneWord } from '../../messages/pane.zh';
 import type { Fault, Notice } from './model';
-import type { Words } from './words';
+import { ScopeError } from './scope';
+import { isPaneWord, type Words } from './words';
 
 // Nothing the officer does can make a second try end differently.
 const FINAL = [
@@ -21,6 +21,7 @@ const FINAL = [
 ];
 
 export const faultOf = (error: unknown): Fault => {
+  if (error instanceof ScopeError) return { code: error.code, args: {}, retry: false };
   if (!(error instanceof HostError)) {
     return { code: 'unexpected', args: { detail: detailOf(error) }, retry: true };
   }
@@ -47,8 +48,6 @@ export const faultNotice = (error: unknown): Notice => {
 const detailOf = (error: unknown): string =>
   error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : String(error).slice(0, 200);
 
-const isWord = (id: string): id is PaneWord => id in paneZh;
-
 const sentenceOf = (code: string): string => (code === 'store' ? 'store.damaged' : `host.${code}`);
 
 /** Title and explanation of a fault in the officer's language. */
@@ -57,7 +56,7 @@ export const faultWords = (fault: Fault, words: Words): { readonly what: string;
   const own = `fault.text.${fault.code}`;
   const args = { ...fault.args, file: fault.args['file'] || words.t('fault.file.unnamed') };
   return {
-    what: words.t(isWord(what) ? what : 'fault.what.unexpected'),
-    text: isWord(own) ? words.t(own, args) : words.say(message(sentenceOf(fault.code), args)),
+    what: words.t(isPaneWord(what) ? what : 'fault.what.unexpected'),
+    text: isPaneWord(own) ? words.t(own, args) : words.say(message(sentenceOf(fault.code), args)),
   };
 };

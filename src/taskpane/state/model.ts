@@ -6,6 +6,7 @@ import type { ApplyReport } from '../../workbook/host';
 import type { SheetInfo } from '../../workbook/types';
 import { NO_FILTER, type Filter } from './filter';
 import type { Results } from './results';
+import type { ScopeKind } from './scope';
 
 export type Tab = 'summary' | 'findings' | 'rows';
 
@@ -38,6 +39,17 @@ export type Notice =
 export type Subject =
   { readonly kind: 'row'; readonly index: number } | { readonly kind: 'item'; readonly index: number };
 
+/** Following the sheet's edits. */
+export interface LiveState {
+  readonly on: boolean;
+  /** Changed rows are being judged. */
+  readonly busy: boolean;
+  /** Marks in the workbook: none, as the results are, or behind them. */
+  readonly marks: 'none' | 'current' | 'behind';
+  /** How often the results have followed an edit. */
+  readonly changed: number;
+}
+
 export interface PaneState {
   /** Null while they load. */
   readonly policies: readonly LoadedPolicy[] | null;
@@ -47,6 +59,9 @@ export interface PaneState {
   readonly task: 'marking' | 'clearing' | null;
   readonly notice: Notice | null;
   readonly withSheets: boolean;
+  /** What the next audit looks at. */
+  readonly scope: ScopeKind;
+  readonly live: LiveState;
   readonly tab: Tab;
   readonly filter: Filter;
   readonly rowQuery: string;
@@ -64,6 +79,8 @@ export const INITIAL: PaneState = {
   task: null,
   notice: null,
   withSheets: true,
+  scope: 'workbook',
+  live: { on: true, busy: false, marks: 'none', changed: 0 },
   tab: 'summary',
   filter: NO_FILTER,
   rowQuery: '',
@@ -75,6 +92,11 @@ export const INITIAL: PaneState = {
 export type Action =
   | { readonly type: 'policies'; readonly policies: readonly LoadedPolicy[] }
   | { readonly type: 'sheets'; readonly sheets: readonly SheetInfo[] }
+  | { readonly type: 'scope'; readonly scope: ScopeKind }
+  | { readonly type: 'live-on'; readonly on: boolean }
+  | { readonly type: 'live-busy'; readonly busy: boolean }
+  | { readonly type: 'live-marks'; readonly marks: LiveState['marks'] }
+  | { readonly type: 'live-done'; readonly results: Results }
   | { readonly type: 'run-started' }
   | { readonly type: 'run-progress'; readonly now: Run['now'] }
   | { readonly type: 'run-done'; readonly results: Results; readonly notice: Notice | null }

@@ -1,5 +1,6 @@
 import { NO_FILTER, type Filter } from './filter';
-import type { Action, PaneState, Run } from './model';
+import type { Action, PaneState, Run, Subject } from './model';
+import { rowKeyAt, type Results } from './results';
 
 const advance = (run: Run | null, now: Run['now']): Run => ({
   now,
@@ -68,6 +69,48 @@ const onFilter = (state: PaneState, action: Action): PaneState | null => {
   }
 };
 
+const onLive = (state: PaneState, action: Action): PaneState | null => {
+  const live = (change: Partial<PaneState['live']>): PaneState => ({
+    ...state,
+    live: { ...state.live, ...change },
+  });
+  switch (action.type) {
+    case 'scope':
+      return { ...state, scope: action.scope };
+    case 'live-on':
+      return live({ on: action.on });
+    case 'live-busy':
+      return live({ busy: action.busy });
+    case 'live-marks':
+      return live({ marks: action.marks });
+    case 'live-done':
+      return followed(state, action.results);
+    default:
+      return null;
+  }
+};
+
+/** Another result of the same workbook: the officer stays where he is, at the same row. */
+const followed = (state: PaneState, results: Results): PaneState => {
+  const { live, card } = state;
+  const marks = live.marks === 'none' ? 'none' : 'behind';
+  return {
+    ...state,
+    results,
+    live: { ...live, busy: false, marks, changed: live.changed + 1 },
+    card: card && moved(card, state.results, results),
+    activeFinding: Math.min(state.activeFinding, Math.max(0, results.items.length - 1)),
+    activeRow: Math.min(state.activeRow, Math.max(0, results.audit.rows.length - 1)),
+  };
+};
+
+const moved = (card: Subject, before: Results | null, now: Results): Subject | null => {
+  if (card.kind === 'item') return now.items[card.index]?.row === null ? card : null;
+  const row = before?.audit.rows[card.index]?.row;
+  const index = row && now.rowAt.get(rowKeyAt(row.sheetId, row.row));
+  return index === undefined ? null : { kind: 'row', index };
+};
+
 const onView = (state: PaneState, action: Action): PaneState => {
   switch (action.type) {
     case 'policies':
@@ -107,4 +150,4 @@ const followSheet = (state: PaneState, rowIndex: number): PaneState => {
 };
 
 export const reduce = (state: PaneState, action: Action): PaneState =>
-  onRun(state, action) ?? onFilter(state, action) ?? onView(state, action);
+  onRun(state, action) ?? onLive(state, action) ?? onFilter(state, action) ?? onView(state, action);

@@ -6,10 +6,12 @@ import type { Host } from '../../workbook/host';
 import { breathe } from '../engine/drive';
 import type { AuditEngine } from '../engine/engine';
 import { policiesInUse } from '../policies/kept-options';
+import { useLive } from '../live/use-live';
 import { runAudit } from './audit-flow';
 import { faultNotice, storeFault } from './fault';
 import { writeMarks } from './mark-flow';
-import { INITIAL, type Action, type PaneState } from './model';
+import { INITIAL, type Action, type PaneState, type Run } from './model';
+import type { ScopeKind } from './scope';
 import { reduce } from './reducer';
 import { useOpening, type Opening } from './use-opening';
 import { resultsOf, rowKeyAt, type Results } from './results';
@@ -32,10 +34,11 @@ export const usePane = (host: Host, engine: AuditEngine, language: Language, ope
   const [state, dispatch] = useReducer(reduce, INITIAL);
   useStartUp(host, engine, dispatch);
   useSheetSelection(host, state.results, dispatch);
-  const { start, cancel } = useRun(host, engine, dispatch);
+  const { start, cancel } = useRun(host, engine, state.scope, dispatch);
   useOpening(opening, host, state, dispatch, start);
   const { mark, clear } = useMarking(host, state, language, dispatch);
   const reveal = useReveal(host, dispatch);
+  useLive(host, engine, state, language, dispatch);
   const actions = useMemo(
     () => ({ start, cancel, mark, clear, reveal }),
     [start, cancel, mark, clear, reveal],
@@ -60,7 +63,7 @@ const useStartUp = (host: Host, engine: AuditEngine, dispatch: Dispatch<Action>)
   }, [host, engine, dispatch]);
 };
 
-const useRun = (host: Host, engine: AuditEngine, dispatch: Dispatch<Action>) => {
+const useRun = (host: Host, engine: AuditEngine, scope: ScopeKind, dispatch: Dispatch<Action>) => {
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
   const start = useCallback(() => {
@@ -68,10 +71,8 @@ const useRun = (host: Host, engine: AuditEngine, dispatch: Dispatch<Action>) => 
     const abort = new AbortController();
     running.current = abort;
     dispatch({ type: 'run-started' });
-    runAudit(host, engine, {
-      signal: abort.signal,
-      onProgress: (now) => dispatch({ type: 'run-progress', now }),
-    })
+    const onProgress = (now: Run['now']) => dispatch({ type: 'run-progress', now });
+    runAudit(host, engine, { signal: abort.signal, onProgress }, scope)
       .then(async ({ audit, store }) => {
         // Arranging 20,000 rows and drawing them are two pieces of work, with room for a click between.
         await breathe();
@@ -85,7 +86,7 @@ const useRun = (host: Host, engine: AuditEngine, dispatch: Dispatch<Action>) => 
       .finally(() => {
         running.current = null;
       });
-  }, [host, engine, dispatch]);
+  }, [host, engine, scope, dispatch]);
   const cancel = useCallback(() => running.current?.abort(), []);
   return { start, cancel };
 };
@@ -96,9 +97,10 @@ const useMarking = (host: Host, state: PaneState, language: Language, dispatch: 
     if (!results || task) return;
     dispatch({ type: 'task', task: 'marking' });
     writeMarks(host, results.audit, withSheets, language)
-      .then((report) =>
-        dispatch({ type: 'task-ended', notice: { kind: 'marked', report, notes: host.can.notes } }),
-      )
+      .then((report) => {
+        dispatch({ type: 'live-marks', marks: 'current' });
+        dispatch({ type: 'task-ended', notice: { kind: 'marked', report, notes: host.can.notes } });
+      })
       .catch((error: unknown) => dispatch({ type: 'task-ended', notice: faultNotice(error) }));
   }, [host, results, withSheets, task, language, dispatch]);
   const clear = useCallback(() => {
@@ -106,7 +108,10 @@ const useMarking = (host: Host, state: PaneState, language: Language, dispatch: 
     dispatch({ type: 'task', task: 'clearing' });
     host
       .clear('marks')
-      .then(() => dispatch({ type: 'task-ended', notice: { kind: 'cleared' } }))
+      .then(() => {
+        dispatch({ type: 'live-marks', marks: 'none' });
+        dispatch({ type: 'task-ended', notice: { kind: 'cleared' } });
+      })
       .catch((error: unknown) => dispatch({ type: 'task-ended', notice: faultNotice(error) }));
   }, [host, task, dispatch]);
   return { mark, clear };

@@ -4,7 +4,11 @@ import type { RowLevel } from '../../classify/types';
 import { levelWord, say, type Language, type MessageRef } from '../../messages';
 import { fill, type MessageArgs } from '../../messages/message';
 import { paneEn } from '../../messages/pane.en';
-import { paneZh, type PaneWord } from '../../messages/pane.zh';
+import { paneZh, type PaneWord as OwnWord } from '../../messages/pane.zh';
+import { setupEn } from '../../messages/setup.en';
+import { setupZh } from '../../messages/setup.zh';
+
+export type PaneWord = OwnWord | keyof typeof setupZh;
 
 export interface Words {
   readonly language: Language;
@@ -15,7 +19,13 @@ export interface Words {
   level(level: RowLevel): string;
 }
 
-const TABLES: Record<Language, Record<PaneWord, string>> = { zh: paneZh, en: paneEn };
+const TABLES: Record<Language, Record<PaneWord, string>> = {
+  zh: { ...paneZh, ...setupZh },
+  en: { ...paneEn, ...setupEn },
+};
+
+/** True for the id of a sentence of the pane. */
+export const isPaneWord = (id: string): id is PaneWord => id in TABLES.zh;
 
 /** `region` is that of the policy in force: it decides between 盟市 and 市级. */
 export const wordsOf = (language: Language, region: string | null): Words => ({

@@ -1,5 +1,10 @@
 import { Button } from '@fluentui/react-components';
-import { ChevronDownRegular, ChevronUpRegular } from '@fluentui/react-icons';
+import {
+  ChevronDownRegular,
+  ChevronUpRegular,
+  QuestionCircleRegular,
+  SettingsRegular,
+} from '@fluentui/react-icons';
 import { useId, useState } from 'react';
 import type { LoadedPolicy } from '../../policy/types';
 import { useWords } from '../state/words';
@@ -10,17 +15,43 @@ interface Props {
   readonly onLanguage: () => void;
   /** Opens the policy pages. */
   readonly onPolicies?: () => void;
+  readonly onSettings?: () => void;
+  readonly onHelp?: () => void;
 }
 
-export const Header = ({ policies, onLanguage, onPolicies }: Props) => {
+export const Header = ({ policies, onLanguage, onPolicies, onSettings, onHelp }: Props) => {
   const { t } = useWords();
   return (
     <header className="sq-header">
       <div className="sq-header__bar">
         <h1>{t('app.title')}</h1>
-        <Button appearance="subtle" size="small" onClick={onLanguage}>
-          {t('app.language')}
-        </Button>
+        <div className="sq-header__tools">
+          <Button appearance="subtle" size="small" onClick={onLanguage}>
+            {t('app.language')}
+          </Button>
+          {onSettings && (
+            <Button
+              appearance="subtle"
+              size="small"
+              data-settings
+              icon={<SettingsRegular />}
+              aria-label={t('settings.open')}
+              title={t('settings.open')}
+              onClick={onSettings}
+            />
+          )}
+          {onHelp && (
+            <Button
+              appearance="subtle"
+              size="small"
+              data-help
+              icon={<QuestionCircleRegular />}
+              aria-label={t('help.open')}
+              title={t('help.open')}
+              onClick={onHelp}
+            />
+          )}
+        </div>
       </div>
       <PolicyLine policies={policies} onPolicies={onPolicies} />
     </header>

@@ -1,4 +1,5 @@
 import { Button, Checkbox } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
 import type { PaneState } from '../state/model';
 import { useWords } from '../state/words';
 import { RunButton } from './run-button';
@@ -10,10 +11,12 @@ interface Props {
   readonly onMark: () => void;
   readonly onClear: () => void;
   readonly onWithSheets: (on: boolean) => void;
+  /** What else belongs here: the scope, following edits. */
+  readonly children?: ReactNode;
 }
 
 /** What can be done with a result: write it into the workbook, take it out again, or audit anew. */
-export const MarkBar = ({ task, withSheets, onRun, onMark, onClear, onWithSheets }: Props) => {
+export const MarkBar = ({ task, withSheets, onRun, onMark, onClear, onWithSheets, children }: Props) => {
   const { t } = useWords();
   const idle = task === null;
   return (
@@ -33,6 +36,7 @@ export const MarkBar = ({ task, withSheets, onRun, onMark, onClear, onWithSheets
         label={t('mark.sheets')}
         onChange={(_, data) => onWithSheets(data.checked === true)}
       />
+      {children}
     </section>
   );
 };

@@ -1,7 +1,8 @@
+import { Button } from '@fluentui/react-components';
 import type { FileAudit } from '../../audit/types';
 import type { SheetInfo } from '../../workbook/types';
 import { noteSentence } from '../../report/notes';
-import { isAudited } from '../state/audit-flow';
+import { isAudited } from '../state/scope';
 import { useWords } from '../state/words';
 import { RunButton } from './run-button';
 
@@ -9,10 +10,11 @@ interface Props {
   readonly audit: FileAudit;
   readonly sheets: readonly SheetInfo[];
   readonly onRun: () => void;
+  readonly onSettings: () => void;
 }
 
 /** No budget table was found: what was looked for, where, and what to do. */
-export const NoTable = ({ audit, sheets, onRun }: Props) => {
+export const NoTable = ({ audit, sheets, onRun, onSettings }: Props) => {
   const { t, language } = useWords();
   const names = sheets.filter(isAudited).map((sheet) => sheet.name);
   return (
@@ -27,6 +29,9 @@ export const NoTable = ({ audit, sheets, onRun }: Props) => {
           ))}
         </ul>
       )}
+      <Button appearance="primary" onClick={onSettings}>
+        {t('settings.open.columns')}
+      </Button>
       <RunButton again ready onRun={onRun} />
     </section>
   );

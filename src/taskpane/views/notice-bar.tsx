@@ -1,10 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ApplyReport } from '../../workbook/host';
-import { paneZh, type PaneWord } from '../../messages/pane.zh';
 import { faultWords } from '../state/fault';
 import type { Notice } from '../state/model';
-import { useWords, type Words } from '../state/words';
+import { isPaneWord, useWords, type Words } from '../state/words';
 
 interface Props {
   readonly notice: Notice;
@@ -51,14 +50,12 @@ const markedText = (report: ApplyReport, notes: boolean, words: Words): string =
   return report.skipped.length === 0 ? done : `${done}${skippedText(report, words)}`;
 };
 
-const isWord = (id: string): id is PaneWord => id in paneZh;
-
 const skippedText = (report: ApplyReport, words: Words): string => {
   const counts = new Map<string, number>();
   for (const { reason } of report.skipped) counts.set(reason, (counts.get(reason) ?? 0) + 1);
   const reasons = Array.from(counts, ([reason, count]) => {
     const id = `mark.skipped.${reason}`;
-    return words.t(isWord(id) ? id : 'mark.skipped.other', { count });
+    return words.t(isPaneWord(id) ? id : 'mark.skipped.other', { count });
   });
   return words.t('mark.skipped', { count: report.skipped.length, reasons: reasons.join('、') });
 };

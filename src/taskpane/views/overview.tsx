@@ -1,4 +1,5 @@
 import type { Severity } from '../../rules/types';
+import { noteSentence } from '../../report/notes';
 import { leaderSentence } from '../../report/words';
 import type { Results } from '../state/results';
 import { grouped } from '../state/numbers';
@@ -18,6 +19,7 @@ export const Overview = ({ results, chosen, onSeverity }: Props) => {
   const { t, language } = useWords();
   return (
     <section className="sq-overview" aria-label={t('overview.title')}>
+      <PartialNotes results={results} />
       <p className="sq-sentence">{leaderSentence(results.audit.summary, language)}</p>
       <div className="sq-counts" role="group" aria-label={t('overview.counts')}>
         {SEVERITIES.map((severity) => (
@@ -31,6 +33,22 @@ export const Overview = ({ results, chosen, onSeverity }: Props) => {
         ))}
       </div>
     </section>
+  );
+};
+
+/** What an audit of a part did not look at stands above its figures. */
+const PartialNotes = ({ results }: Pick<Props, 'results'>) => {
+  const { t, language } = useWords();
+  const { audit } = results;
+  if (!audit.partial) return null;
+  const notes = audit.notes.filter(({ code }) => code === 'partial' || code === 'sheets-unread');
+  return (
+    <div className="sq-partial" role="note">
+      <strong>{t('scope.partial')}</strong>
+      {notes.map((note, index) => (
+        <span key={index}>{noteSentence(note, language)}</span>
+      ))}
+    </div>
   );
 };
 

@@ -11,8 +11,10 @@ import '../theme/summary.css';
 import { CardSheet } from './card/card-sheet';
 import { RowCard, TableFindingCard } from './card/row-card';
 import { MarkBar } from './mark-bar';
+import { LiveBar } from '../live/live-bar';
 import { Overview } from './overview';
 import { ResultsTabs } from './results-tabs';
+import { ScopeSelect } from './scope-select';
 import { useHeight } from './use-height';
 
 interface Props {
@@ -78,7 +80,10 @@ export const ResultsView = ({ pane, results, children }: Props) => {
             onMark={actions.mark}
             onClear={actions.clear}
             onWithSheets={(on) => dispatch({ type: 'with-sheets', on })}
-          />
+          >
+            <ScopeSelect scope={state.scope} onScope={(scope) => dispatch({ type: 'scope', scope })} />
+            <LiveBar state={state} onLive={(on) => dispatch({ type: 'live-on', on })} onMark={actions.mark} />
+          </MarkBar>
         </div>
         <ResultsTabs
           pane={pane}
