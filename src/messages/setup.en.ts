@@ -149,4 +149,9 @@ export const setupEn: Record<keyof typeof setupZh, string> = {
   'hint.mark': 'Press “Mark” for colours and notes; they can be cleared at any time.',
   'hint.seen': 'Got it',
   'notice.not-in-force': 'The policy is not in force in this budget year: {message}',
+  'bench.unsaved': 'This workbook has changes that are not saved',
+  'bench.unsaved.text': 'Once “{file}” is opened, marks, settings and edits are gone.',
+  'bench.unsaved.save': 'Save, then open',
+  'bench.unsaved.open': 'Open without saving',
+  'bench.unsaved.stay': 'Cancel',
 };

@@ -136,4 +136,9 @@ export const setupZh = {
   'hint.mark': '需要时点“标记”写入底色和批注，随时可以清除。',
   'hint.seen': '知道了',
   'notice.not-in-force': '政策在本预算年度尚未生效：{message}',
+  'bench.unsaved': '当前工作簿有改动尚未另存',
+  'bench.unsaved.text': '打开“{file}”后，标记、设置和编辑不再保留。',
+  'bench.unsaved.save': '另存后打开',
+  'bench.unsaved.open': '不另存，直接打开',
+  'bench.unsaved.stay': '取消',
 } as const;

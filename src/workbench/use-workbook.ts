@@ -1,5 +1,5 @@
 /** The workbook on the page: a sample at first, then whatever the user opens. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { GridHost } from '../hosts/grid/grid-host';
 import { UniverView, type GridProgram } from '../hosts/grid/univer-view';
 import { openXlsx } from '../hosts/xlsx';
@@ -12,11 +12,19 @@ export interface Opened {
   readonly name: string;
 }
 
+interface Waiting {
+  readonly name: string;
+  readonly go: () => void;
+}
+
 export interface WorkbookState {
   readonly opened: Opened | null;
   /** Name of the file being opened; null where none is. */
   readonly opening: string | null;
   readonly fault: Fault | null;
+  /** Name of a workbook that waits for an answer: the one on view has changes that are not saved. */
+  readonly waiting: string | null;
+  answer(open: boolean): void;
   openFile(file: File): void;
   openSample(name: string): void;
   dismiss(): void;
@@ -49,15 +57,49 @@ export const useWorkbook = (program: Promise<GridProgram> | null): WorkbookState
     },
     [program],
   );
-  const openSample = useCallback((name: string) => void open(name, loadSample(name)), [open]);
-  const openFile = useCallback(
-    (file: File) =>
-      void open(
-        file.name,
-        file.arrayBuffer().then((buffer) => new Uint8Array(buffer)),
-      ),
+  const [waiting, setWaiting] = useState<Waiting | null>(null);
+  /** What is not saved yet is not lost without a question. */
+  const ask = useCallback(
+    (name: string, bytes: () => Promise<Uint8Array>) => {
+      const go = () => void open(name, bytes());
+      if (host.current?.unsaved) setWaiting({ name, go });
+      else go();
+    },
     [open],
   );
+  const openSample = useCallback((name: string) => ask(name, () => loadSample(name)), [ask]);
+  const openFile = useCallback(
+    (file: File) => ask(file.name, () => file.arrayBuffer().then((buffer) => new Uint8Array(buffer))),
+    [ask],
+  );
   useEffect(() => openSample(SAMPLES[0]), [openSample]);
-  return { opened, opening, fault, openFile, openSample, dismiss: () => setFault(null) };
+  useLeaving(host);
+  const answer = useCallback(
+    (yes: boolean) => {
+      setWaiting(null);
+      if (yes) waiting?.go();
+    },
+    [waiting],
+  );
+  return {
+    opened,
+    opening,
+    fault,
+    waiting: waiting?.name ?? null,
+    answer,
+    openFile,
+    openSample,
+    dismiss: () => setFault(null),
+  };
+};
+
+/** Closing the page asks too, in the browser's own words. */
+const useLeaving = (host: RefObject<GridHost | null>): void => {
+  useEffect(() => {
+    const leaving = (event: BeforeUnloadEvent) => {
+      if (host.current?.unsaved) event.preventDefault();
+    };
+    window.addEventListener('beforeunload', leaving);
+    return () => window.removeEventListener('beforeunload', leaving);
+  }, [host]);
 };

@@ -11,6 +11,7 @@ import type { ToneSource } from '../taskpane/theme/theme-source';
 import { download, markedName } from './file-name';
 import { Splitter } from './splitter';
 import { TopBar } from './top-bar';
+import { UnsavedQuestion } from './unsaved-question';
 import { useDrop } from './use-drop';
 import { useRegionKey } from './use-region-key';
 import { useWorkbook, type WorkbookState } from './use-workbook';
@@ -55,7 +56,7 @@ const Bench = ({ engine, tone, startGrid }: Props) => {
         paneShown={paneShown}
         onFile={workbook.openFile}
         onSample={workbook.openSample}
-        onSave={save}
+        onSave={() => void save()}
         onPane={() => setPaneShown(!paneShown)}
       />
       <section className="wb-grid" aria-label={t('bench.grid')}>
@@ -74,6 +75,13 @@ const Bench = ({ engine, tone, startGrid }: Props) => {
           />
         )}
       </div>
+      {workbook.waiting !== null && (
+        <UnsavedQuestion
+          name={workbook.waiting}
+          onSave={() => void save().then((saved) => workbook.answer(saved))}
+          onAnswer={workbook.answer}
+        />
+      )}
       {hovering && <div className="wb-drop">{t('bench.drop')}</div>}
     </div>
   );
@@ -91,11 +99,11 @@ const paneKey = ({ opened }: WorkbookState): number => {
 
 const useSave = ({ opened }: WorkbookState) => {
   const { t } = useWords();
-  return useCallback(() => {
-    if (!opened) return;
-    void opened.host
-      .save()
-      .then((bytes) => download(bytes, markedName(opened.name, t('bench.saved.prefix'))));
+  /** False where there was nothing to save. */
+  return useCallback(async (): Promise<boolean> => {
+    if (!opened) return false;
+    download(await opened.host.save(), markedName(opened.name, t('bench.saved.prefix')));
+    return true;
   }, [opened, t]);
 };
 

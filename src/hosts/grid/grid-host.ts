@@ -42,6 +42,8 @@ export class GridHost implements Host {
   readonly can = CAN;
   private readonly listeners = new Set<(event: HostEvent) => void>();
   private readonly stops: (() => void)[];
+  /** Something was changed since the file was opened or last saved. */
+  private changed = false;
   /** Edits reach the file one after the other. */
   private pending: Promise<unknown> = Promise.resolve();
 
@@ -64,6 +66,10 @@ export class GridHost implements Host {
     }
     view.show((await file.workbookName()) ?? '', sheets);
     return new GridHost(file, view);
+  }
+
+  get unsaved(): boolean {
+    return this.changed;
   }
 
   dispose(): void {
@@ -99,8 +105,9 @@ export class GridHost implements Host {
     return this.file.loadStore();
   }
 
-  saveStore(text: string): Promise<void> {
-    return this.file.saveStore(text);
+  async saveStore(text: string): Promise<void> {
+    await this.file.saveStore(text);
+    this.changed = true;
   }
 
   async reveal(sheetId: string, area: Area): Promise<void> {
@@ -117,6 +124,7 @@ export class GridHost implements Host {
   async write(writes: readonly CellWrite[]): Promise<readonly CellWrite[]> {
     await this.pending;
     const undo = await this.file.write(writes);
+    this.changed = true;
     this.view.setCells(writes.map(({ sheetId, row, column, after }) => ({ sheetId, row, column, after })));
     return undo;
   }
@@ -130,7 +138,9 @@ export class GridHost implements Host {
 
   async save(): Promise<Uint8Array> {
     await this.pending;
-    return this.file.save();
+    const bytes = await this.file.save();
+    this.changed = false;
+    return bytes;
   }
 
   private tell(event: HostEvent): void {
@@ -142,6 +152,7 @@ export class GridHost implements Host {
     await this.pending;
     const before = (await this.file.sheets()).map((info) => info.id);
     const result = await change();
+    this.changed = true;
     const after = (await this.file.sheets()).filter((info) => info.visibility !== 'veryHidden');
     before.filter((id) => !after.some((info) => info.id === id)).forEach((id) => this.view.remove(id));
     for (const info of after) await this.showSheet(info, before.includes(info.id));
@@ -179,6 +190,7 @@ export class GridHost implements Host {
       writes.push({ ...edit, before: valueAt(sheet, edit.row, edit.column) });
     }
     await this.file.write(writes);
+    this.changed = true;
   }
 
   private async restore(edits: readonly GridEdit[]): Promise<void> {

@@ -24,7 +24,8 @@ const clear = (): void => {
 };
 
 const ACTIONS: Readonly<Record<string, () => void>> = {
-  shiquanAudit: () => panes.run(),
+  shiquanAudit: () => panes.open('run'),
+  shiquanRow: () => panes.open('row'),
   shiquanClear: clear,
   shiquanPane: () => panes.toggle(),
 };

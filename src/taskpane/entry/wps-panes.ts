@@ -16,7 +16,7 @@ const WIDTH = 380;
 const KEY = 'shiquan_pane_et_';
 
 /** What the pane does when it opens. */
-export type PaneView = 'start' | 'run';
+export type PaneView = 'start' | 'run' | 'row';
 
 interface Known {
   readonly id: number;
@@ -52,13 +52,13 @@ export class TaskPanes {
     else this.create('start');
   }
 
-  /** Shows the pane at an audit that begins at once. */
-  run(): void {
+  /** Shows the pane at an audit that begins at once; at the selected row, where that was asked for. */
+  open(view: Exclude<PaneView, 'start'>): void {
     const found = this.find();
-    if (!found) return this.create('run');
+    if (!found) return this.create(view);
     tell(found.known);
-    if (navigate(found.pane, addressOf(found.known.token, 'run'))) found.pane.Visible = true;
-    else this.create('run');
+    if (navigate(found.pane, addressOf(found.known.token, view))) found.pane.Visible = true;
+    else this.create(view);
   }
 
   private find(): { readonly pane: WpsTaskPane; readonly known: Known } | null {
@@ -98,4 +98,7 @@ export const ownPaneId = (): number | null => {
 };
 
 /** What the pane does when it opens, by its address. */
-export const viewHere = (): PaneView => (/[?&]view=run(&|$)/.test(window.location.search) ? 'run' : 'start');
+export const viewHere = (): PaneView => {
+  const said = /[?&]view=(run|row)(?:&|$)/.exec(window.location.search)?.[1];
+  return said === 'run' || said === 'row' ? said : 'start';
+};

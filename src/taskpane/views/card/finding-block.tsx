@@ -1,4 +1,5 @@
 import { Button } from '@fluentui/react-components';
+import { HelpLink } from '../../help/help-link';
 import type { CellRef, Finding } from '../../../rules/types';
 import { cellAddress } from '../../../workbook/address';
 import { useWords } from '../../state/words';
@@ -22,6 +23,7 @@ export const FindingBlock = ({ finding, onReveal }: Props) => {
         <SeverityMark severity={finding.accepted ? 'settled' : finding.severity} />
         <span className="sq-hidden">{t(`severity.${finding.severity}`)}</span>
         <span>{codeTitle(finding.code, words)}</span>
+        <HelpLink code={finding.code} />
         {finding.accepted && <span className="sq-tag">{t('findings.accepted')}</span>}
         {cell && (
           <Button
