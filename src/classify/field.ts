@@ -5,16 +5,19 @@ import type { RowContext, RowText } from './types';
 
 /** How surely a row is of the policy's field, and what shows it. */
 export interface FieldReading {
-  /** 1 the name, 0.9 the content, 0.7 a dedicated unit or the function code, 0.6 the title, 0 nothing. */
+  /** 1 the name, 0.9 the content, 0.7 a dedicated unit or the function code, 0.6 the title, 0.3 an office in charge, 0 nothing. */
   readonly certainty: number;
   readonly inName: boolean;
   readonly hit: number | null;
-  readonly by: 'name' | 'detail' | 'unit' | 'code' | 'title' | null;
+  readonly by: 'name' | 'detail' | 'unit' | 'code' | 'title' | 'office' | null;
   /** The unit is a body of another field. */
   readonly otherBody?: boolean;
   /** The unit is a body of the field. */
   readonly homeUnit?: boolean;
 }
+
+/** An office in charge of the field among others: its rows may be of the field. */
+export const OFFICE = 0.3;
 
 /** Finds what shows that a row belongs to the field. */
 export class FieldReader {
@@ -30,12 +33,13 @@ export class FieldReader {
     if (this.model.otherBodies.length === 0) return reading;
     const unit = row.unit ?? context.defaultUnit ?? '';
     const homeUnit = this.isDedicated(unit);
-    return { ...reading, homeUnit, otherBody: !homeUnit && this.isOfOther(unit) };
+    return { ...reading, homeUnit, otherBody: !homeUnit && this.contains(unit, this.model.otherBodies) };
   }
 
-  private isOfOther(unit: string): boolean {
+  private contains(unit: string, words: readonly string[]): boolean {
+    if (unit === '' || words.length === 0) return false;
     const folded = foldText(unit);
-    return this.model.otherBodies.some((word) => folded.includes(word));
+    return words.some((word) => folded.includes(word));
   }
 
   private shown(row: RowText, context: RowContext): FieldReading {
@@ -56,7 +60,10 @@ export class FieldReader {
     if ((context.titles ?? []).some((title) => this.isDedicated(title))) {
       return { certainty: 0.6, inName: false, hit: null, by: 'title' };
     }
-    return { certainty: 0, inName: false, hit: null, by: null };
+    const office = this.contains(row.unit ?? context.defaultUnit ?? '', this.model.fieldOffices);
+    return office
+      ? { certainty: OFFICE, inName: false, hit: null, by: 'office' }
+      : { certainty: 0, inName: false, hit: null, by: null };
   }
 
   /** A body whose own name is of the field. */

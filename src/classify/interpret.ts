@@ -1,4 +1,4 @@
-import type { FieldReading } from './field';
+import { OFFICE, type FieldReading } from './field';
 import type { Matcher } from './matcher';
 import type { Model } from './model';
 import { OutsideReader, type Outside } from './outside';
@@ -67,6 +67,8 @@ export class Interpreter {
     if (main.match.pattern.context && field.certainty < 0.8) sure -= 0.08;
     if (main.match.pattern.context && field.by === 'detail' && this.outside.contentNamesOther()) sure -= 0.1;
     if (field.certainty === 0) sure -= 0.06;
+    // The name fits, but nothing else says that the row is of the field.
+    if (main.match.pattern.context && field.by === 'office') sure -= 0.2;
     if (this.outside.joins(main.phrase)) sure -= 0.2;
     return one(main, name.rivals, sure);
   }
@@ -80,8 +82,8 @@ export class Interpreter {
     if (content.distinct.length > 0 && (fitting || !this.outside.namesOther())) {
       return this.byContent(content, fitting);
     }
-    if (weak && field.certainty > 0) return one(weak, name.rivals, 0.7);
-    if (field.inName || (field.certainty > 0 && generic) || this.outside.isHome(field)) {
+    if (weak && field.certainty > OFFICE) return one(weak, name.rivals, 0.7);
+    if (field.inName || (field.certainty > OFFICE && generic) || this.outside.isHome(field)) {
       return { state: 'unlisted', main: null, rivals: content.weak ? [content.weak] : [], sure: 0.6 };
     }
     const near = content.distinct[0] ?? null;

@@ -31,6 +31,8 @@ export interface Lexicon {
     readonly words: readonly string[];
     readonly bodies?: readonly string[];
     readonly codes?: readonly string[];
+    /** Parts of the names of offices in charge of the field among others. */
+    readonly offices?: readonly string[];
     /** Words of four characters that are known again with one of them wrong. */
     readonly slips?: readonly string[];
     /** Words that are often of the field: beside them, out of scope is not decided without a person. */

@@ -1,3 +1,4 @@
+import { OFFICE } from './field';
 import type { Model } from './model';
 import type { Pattern } from './pattern';
 import type { RowScan } from './scan';
@@ -70,7 +71,7 @@ export class Matcher {
   }
 
   private holds(pattern: Pattern, context: number): boolean {
-    if (pattern.context && context <= 0) return false;
+    if (pattern.context && context <= (pattern.office ? 0 : OFFICE)) return false;
     for (let i = 0; i < pattern.need.length; i++) {
       if (this.stamp[pattern.need[i] as number] !== this.turn) return false;
     }

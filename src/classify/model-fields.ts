@@ -3,7 +3,7 @@ import type { FieldLexicon, FieldWords } from './field-lexicon';
 import { foldText } from './fold';
 import { lexiconApplies, type Lexicon } from './lexicon';
 import type { Roles } from './roles';
-import type { VocabularyBuilder } from './vocabulary';
+import type { Concept, VocabularyBuilder } from './vocabulary';
 import { policyIdentity } from './works';
 
 const isNamed = (policy: Policy, lexicons: readonly Lexicon[]): boolean =>
@@ -54,13 +54,13 @@ export const addOtherFields = (
   own: readonly FieldWords[],
   fields: FieldLexicon,
   vocabulary: VocabularyBuilder,
-  roles: Roles,
+  to: Concept,
 ): void => {
   const used = itemsOf(policies);
   const ours = new Set(own.flatMap((f) => f.words).map(foldText));
   for (const word of fields.fields.filter((f) => !own.includes(f)).flatMap((f) => f.words)) {
     const text = foldText(word);
-    if (text.length >= 2 && !ours.has(text) && !used.includes(text)) vocabulary.add(roles.outside, text);
+    if (text.length >= 2 && !ours.has(text) && !used.includes(text)) vocabulary.add(to, text);
   }
 };
 

@@ -52,6 +52,8 @@ export interface Model extends Relations {
   readonly units: UnitNameReader;
   readonly fieldCodes: readonly string[];
   readonly fieldBodies: readonly string[];
+  /** Parts of the names of offices in charge of the field among others. */
+  readonly fieldOffices: readonly string[];
   /** Parts of names of bodies of other fields, where a policy is known by its own words alone. */
   readonly otherBodies: readonly string[];
   /** 1 where items of policies that no lexicon names use the word. */
@@ -103,7 +105,13 @@ export const buildModel = (policies: readonly LoadedPolicy[], data: ModelData): 
   const unnamed = ownPolicies(policies, lexicons);
   const fields = fieldsOf(unnamed, data.fields);
   addPolicyField(unnamed, fields, vocabulary, roles);
-  if (unnamed.length > 0) addOtherFields(unnamed, fields, data.fields, vocabulary, roles);
+  addOtherFields(
+    unnamed,
+    fields,
+    data.fields,
+    vocabulary,
+    unnamed.length > 0 ? roles.outside : roles.elsewhere,
+  );
   const lexis = lexisMaker(data.fields, lexicons, classes.get('padding') ?? []);
   const divisions = data.divisions.flatMap(parseDivisions);
   const byName = addPlaces(divisions, vocabulary, roles);
@@ -141,6 +149,7 @@ export const buildModel = (policies: readonly LoadedPolicy[], data: ModelData): 
       withRegions(data.unitWords, policies),
     ),
     fieldCodes: lexicons.flatMap((l) => l.field?.codes ?? []),
+    fieldOffices: lexicons.flatMap((l) => l.field?.offices ?? []).map(foldText),
     fieldBodies: [
       ...lexicons.flatMap((l) => (l.field?.words ?? []).filter((w) => !/[{+]/.test(w)).concat(bodyStems(l))),
       ...fields.flatMap((f) => f.bodies.map(foldText)),

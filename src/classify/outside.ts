@@ -1,4 +1,4 @@
-import type { FieldReading } from './field';
+import { OFFICE, type FieldReading } from './field';
 import type { Model } from './model';
 import type { Named } from './readings';
 import type { Phrase } from './phrases';
@@ -40,7 +40,7 @@ export class OutsideReader {
       if (!top && soft && field.by === 'detail') return null;
       const doubt = field.by === 'detail' || (this.model.own !== null && field.inName);
       if (!top) return { state: 'outside', hit: overhead, near: null, sure: doubt ? 0.85 : 0.98 };
-      const distant = field.by === 'unit' || field.by === 'code' || field.by === 'title';
+      const distant = field.by !== 'name' && field.by !== 'detail' && field.by !== null;
       if (distant && top.match.pattern.context)
         return { state: 'outside', hit: overhead, near: top, sure: 0.9 };
       if (later && !soft) return { state: 'outside', hit: overhead, near: top, sure: 0.85 };
@@ -103,11 +103,13 @@ export class OutsideReader {
 
   /** Nothing of the field was found; words that are often of it leave a doubt. */
   sureOf(field: FieldReading, generic: boolean): number {
-    // Words that no list knows say nothing: only those of another field put a row outside.
-    if (this.model.own !== null) return field.certainty === 0 && this.namesOther() ? 0.95 : 0.7;
     if (this.scan.has(this.model.roles.hint, 0, this.scan.buffer.length)) return 0.85;
     if (field.certainty >= 0.9) return 0.7;
-    return field.certainty > 0 || generic ? 0.9 : 0.97;
+    // Words that no list knows say nothing: only those of another field put a row outside.
+    const shown =
+      this.namesOther() || this.scan.has(this.model.roles.elsewhere, 0, this.scan.fieldTo[0] as number);
+    if (!shown) return 0.75;
+    return field.certainty > OFFICE || generic ? 0.9 : 0.97;
   }
 
   /** A phrase of the name beside `main` is of another field (知识产权宣传和食品安全宣传). */

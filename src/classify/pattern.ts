@@ -13,6 +13,8 @@ export interface Pattern {
   readonly without: Int32Array;
   /** The row must show that it is of the field, wherever it says so. */
   readonly context: boolean;
+  /** An office in charge of the field among others shows it enough. */
+  readonly office?: boolean;
 }
 
 export type ClassTable = ReadonlyMap<string, readonly string[]>;
@@ -45,7 +47,7 @@ const conceptOf = (atom: string, classes: ClassTable, vocabulary: VocabularyBuil
 
 /**
  * Reads one pattern: atoms joined by `+` (any order, one phrase), alternatives by `|`, `{class}`, `!absent`,
- * `@` for evidence of the field anywhere in the row.
+ * `@` for evidence of the field anywhere in the row, `@?` also for an office in charge of it.
  */
 export const parsePattern = (
   source: string,
@@ -57,13 +59,23 @@ export const parsePattern = (
   const need: Concept[] = [];
   const without: Concept[] = [];
   let context = false;
+  let office = false;
   for (const atom of source.split('+')) {
-    if (atom === '@') context = true;
-    else if (atom.startsWith('!')) without.push(conceptOf(atom.slice(1), classes, vocabulary));
+    if (atom === '@' || atom === '@?') {
+      context = true;
+      office = atom === '@?';
+    } else if (atom.startsWith('!')) without.push(conceptOf(atom.slice(1), classes, vocabulary));
     else need.push(conceptOf(atom, classes, vocabulary));
   }
   if (need.length === 0) throw new Error(`lexicon: pattern ${source} needs a word`);
-  return { work, strength, need: Int32Array.from(need), without: Int32Array.from(without), context };
+  return {
+    work,
+    strength,
+    need: Int32Array.from(need),
+    without: Int32Array.from(without),
+    context,
+    ...(office ? { office } : {}),
+  };
 };
 
 /** Patterns by the rarest concept they need: only those are tried whose anchor stands in the phrase. */

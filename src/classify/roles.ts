@@ -77,6 +77,8 @@ export interface Roles {
   readonly mask: Concept;
   readonly outside: Concept;
   readonly outsideSoft: Concept;
+  /** Words of other fields that only bear out that a row is of none. */
+  readonly elsewhere: Concept;
   readonly hint: Concept;
 }
 
@@ -109,6 +111,7 @@ export const rolesOf = (
     outside: vocabulary.concept('engine:outside', []),
     outsideSoft: vocabulary.concept('engine:outside-soft', []),
     hint: vocabulary.concept('engine:hint', []),
+    elsewhere: vocabulary.concept('engine:elsewhere', []),
   };
 };
 
