@@ -23,8 +23,11 @@ const build = () => {
 
 ensureCli();
 build();
-const main = join(root, 'dist', 'bench', 'main.js');
-const { status } = spawnSync(process.execPath, [main, ...process.argv.slice(2)], {
+// `policy` is the compiler alone: two figures on stdout, no table.
+const [part, ...rest] = process.argv.slice(2);
+const main = join(root, 'dist', 'bench', part === 'policy' ? 'policy.js' : 'main.js');
+const args = part === 'policy' ? rest : process.argv.slice(2);
+const { status } = spawnSync(process.execPath, [main, ...args], {
   cwd: root,
   stdio: 'inherit',
 });

@@ -7,7 +7,7 @@ const root = path.join(__dirname, '..');
 module.exports = {
   ...cli,
   name: 'bench',
-  entry: { main: './bench/main.ts', measure: './bench/measure.ts' },
+  entry: { main: './bench/main.ts', measure: './bench/measure.ts', policy: './bench/policy.ts' },
   externals: [({ request }, done) => (/^[@a-z]/i.test(request) ? done(null, `commonjs ${request}`) : done())],
   output: { ...cli.output, path: path.join(root, 'dist', 'bench') },
   cache: { ...cli.cache, cacheDirectory: path.join(root, '.cache', 'bench') },

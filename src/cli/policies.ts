@@ -16,7 +16,11 @@ export const loadPolicyFile = async (path: string): Promise<readonly LoadedPolic
   const hash = sha256(bytes);
   try {
     if (/\.json$/i.test(name)) {
-      return fromJson(new TextDecoder().decode(bytes)).map((policy) => ({ policy, text: '', sha256: hash }));
+      return fromJson(new TextDecoder().decode(bytes), name).map((policy) => ({
+        policy,
+        text: '',
+        sha256: hash,
+      }));
     }
     const text = await readDocument(bytes, name);
     return compilePolicies(text, { name }).map((policy) => ({ policy, text, sha256: hash }));

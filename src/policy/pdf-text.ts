@@ -6,15 +6,20 @@ const MOST_PAGES = 600;
 interface Piece {
   readonly str: string;
   readonly transform: readonly number[];
+  readonly width?: number;
   readonly height: number;
   readonly hasEOL: boolean;
 }
 
-/** Puts the pieces of a page into lines by their height on it. */
+/** Ems between two pieces of a line from which they are cells of a table; spaced-out titles have less. */
+const CELL_GAP = 2;
+
+/** Puts the pieces of a page into lines by their height on it; a wide gap becomes a tab, as between table cells. */
 export function linesOfPage(pieces: readonly Piece[]): string[] {
   const lines: string[] = [];
   let line = '';
   let y: number | null = null;
+  let right: number | null = null;
   for (const piece of pieces) {
     const at = piece.transform[5] ?? 0;
     const moved = y !== null && Math.abs(at - y) > Math.max(2, piece.height * 0.6);
@@ -22,7 +27,14 @@ export function linesOfPage(pieces: readonly Piece[]): string[] {
       lines.push(line);
       line = '';
     }
-    if (piece.str.trim() !== '') y = at;
+    if (piece.str.trim() !== '') {
+      const left = piece.transform[4] ?? 0;
+      const size = piece.height || 10;
+      const apart = line.trim() !== '' && y !== null && right !== null && left - right > CELL_GAP * size;
+      if (apart) line = `${line.replace(/\s+$/, '')}\t`;
+      y = at;
+      right = left + (piece.width ?? piece.str.length * size);
+    }
     line += piece.str;
     if (piece.hasEOL && line.trim() !== '') {
       lines.push(line);

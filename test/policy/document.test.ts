@@ -170,6 +170,10 @@ describe('.pdf', () => {
     expect(read('plan.pdf')).toContain('将全市养老规划编制，确认为市级财政事权，由市级承担支出责任。');
   });
 
+  it('keeps the cells of a table apart', () => {
+    expect(read('plan.pdf')).toContain('事项\t市级\t区县');
+  });
+
   it('says that a scan has no text', () => {
     expect(read('scan.pdf')).toContain('no-text');
   });
