@@ -1,6 +1,13 @@
-/** Name under which a marked workbook is saved: `已审核-` before its own name, once. */
-export const markedName = (name: string, prefix: string): string =>
-  name.startsWith(prefix) ? name : `${prefix}${name}`;
+const PATCHED = /\.(xlsx|xlsm|xltx|xltm)$/i;
+
+/** What is saved of a workbook that is only read, an .xls for one, is an .xlsx. */
+const asSaved = (name: string): string => (PATCHED.test(name) ? name : `${name.replace(/\.\w+$/, '')}.xlsx`);
+
+/** Name under which a workbook is saved: with marks `已审核-` before its own name, once; without them its own name. */
+export const savedName = (name: string, prefix: string, marked: boolean): string => {
+  const own = asSaved(name.startsWith(prefix) ? name.slice(prefix.length) : name);
+  return marked ? `${prefix}${own}` : own;
+};
 
 /** Hands bytes to the browser as a file to keep. */
 export const download = (bytes: Uint8Array, name: string): void => {

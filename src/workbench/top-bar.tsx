@@ -25,7 +25,7 @@ export const TopBar = ({ name, paneShown, onFile, onSample, onSave, onPane }: Pr
         ref={picker}
         type="file"
         hidden
-        accept=".xlsx,.xlsm,.xltx,.xltm"
+        accept=".xlsx,.xlsm,.xltx,.xltm,.xls,.et,.ods,.csv,.htm,.html,.xml"
         aria-label={t('bench.open.label')}
         onChange={(event) => {
           const file = event.target.files?.[0];

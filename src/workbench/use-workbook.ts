@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { GridHost } from '../hosts/grid/grid-host';
 import { UniverView, type GridProgram } from '../hosts/grid/univer-view';
-import { openXlsx } from '../hosts/xlsx';
+import { openAnyWorkbook } from '../hosts/open-workbook';
 import { faultOf } from '../taskpane/state/fault';
 import type { Fault } from '../taskpane/state/model';
 import { loadSample, SAMPLES } from './samples';
@@ -43,7 +43,7 @@ export const useWorkbook = (program: Promise<GridProgram> | null): WorkbookState
       setOpening(name);
       setFault(null);
       try {
-        const file = openXlsx(await bytes, name);
+        const file = await openAnyWorkbook(await bytes, name);
         view.current ??= new UniverView(await program);
         const next = await GridHost.open(file, view.current);
         host.current?.dispose();

@@ -8,7 +8,7 @@ import { faultWords } from '../taskpane/state/fault';
 import { useWords, WordsContext, wordsOf } from '../taskpane/state/words';
 import { darkTheme, lightTheme } from '../taskpane/theme/theme';
 import type { ToneSource } from '../taskpane/theme/theme-source';
-import { download, markedName } from './file-name';
+import { download, savedName } from './file-name';
 import { Splitter } from './splitter';
 import { TopBar } from './top-bar';
 import { UnsavedQuestion } from './unsaved-question';
@@ -102,7 +102,9 @@ const useSave = ({ opened }: WorkbookState) => {
   /** False where there was nothing to save. */
   return useCallback(async (): Promise<boolean> => {
     if (!opened) return false;
-    download(await opened.host.save(), markedName(opened.name, t('bench.saved.prefix')));
+    const { host, name } = opened;
+    const bytes = await host.save();
+    download(bytes, savedName(name, t('bench.saved.prefix'), await host.isMarked()));
     return true;
   }, [opened, t]);
 };

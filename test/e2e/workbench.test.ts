@@ -123,6 +123,7 @@ test('marks come, can be saved, and go again without a trace', async () => {
     ),
   ).toBe(0);
   const cleared = await bench.savedFile(page);
+  expect(cleared.name).toBe('budget-bureau.xlsx');
   expect(partsOf(cleared.bytes)).toEqual(partsOf(before.bytes));
   expect(partsOf(before.bytes)).toEqual(partsOf(new Uint8Array(readFileSync(SAMPLE))));
 });
@@ -142,6 +143,20 @@ test('an own workbook is opened from disk; a file that is none is refused in wor
   await page.getByRole('alert').getByText('说明.xlsx').waitFor();
   expect(await page.locator('.wb-bar__name').innerText()).toBe('budget-simple.xlsx');
   expect(await bench.tab(page, '汇总').count()).toBe(1);
+});
+
+test('a sheet exported as text opens as a table and is saved as a new .xlsx', async () => {
+  const { page } = open;
+  await bench.start(page).waitFor();
+  const text = '单位名称,项目名称,事权级次,预算数（万元）\n呼和浩特市市场监督管理局,专利导航,自治区级,10\n';
+  await page
+    .locator('input[type=file]')
+    .setInputFiles({ name: '导出.xls', mimeType: '', buffer: Buffer.from(text) });
+  await page.locator('.wb-bar__name', { hasText: '导出.xls' }).waitFor();
+  await bench.audit(page);
+  const saved = await bench.savedFile(page);
+  expect(saved.name).toBe('导出.xlsx');
+  expect(Object.keys(partsOf(saved.bytes))).toContain('xl/worksheets/sheet1.xml');
 });
 
 test('a long audit shows how far it is and is cancelled with one key', async () => {

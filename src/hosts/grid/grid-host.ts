@@ -9,6 +9,7 @@ import {
   type HostEvent,
   type Progress,
 } from '../../workbook/host';
+import { isOurNote } from '../../workbook/mark-tag';
 import type { Area, CellValue, SheetData, SheetInfo } from '../../workbook/types';
 import type { GridEdit, GridView, SheetLook } from './grid-view';
 
@@ -141,6 +142,16 @@ export class GridHost implements Host {
     const bytes = await this.file.save();
     this.changed = false;
     return bytes;
+  }
+
+  /** True while the workbook shows marks or sheets of ours. */
+  async isMarked(): Promise<boolean> {
+    for (const { id, ours } of await this.file.sheets()) {
+      if (ours !== null && ours !== 'store') return true;
+      const { fills, notes } = await this.file.look(id);
+      if (fills.length > 0 || notes.some(({ text }) => isOurNote(text))) return true;
+    }
+    return false;
   }
 
   private tell(event: HostEvent): void {

@@ -86,8 +86,19 @@ const hidden = (indices: readonly number[], sizes: Readonly<Record<number, numbe
 
 const extent = (data: SheetData): { rows: number; columns: number } => ({
   rows: data.top + data.values.length,
-  columns: data.left + Math.max(0, ...data.values.map((line) => line.length)),
+  columns: data.left + data.values.reduce((widest, line) => Math.max(widest, line.length), 0),
 });
+
+/** Merged areas as far as the grid reaches: some files merge to the end of the sheet. */
+const mergesOf = (data: SheetData, lastRow: number, lastColumn: number) =>
+  data.merges
+    .filter((area) => area.top <= lastRow && area.left <= lastColumn)
+    .map((area) => ({
+      startRow: area.top,
+      startColumn: area.left,
+      endRow: Math.min(area.bottom, lastRow),
+      endColumn: Math.min(area.right, lastColumn),
+    }));
 
 export const worksheetData = (sheet: GridSheet, styles: StyleTable): Partial<IWorksheetData> => {
   const { data, look } = sheet;
@@ -99,12 +110,7 @@ export const worksheetData = (sheet: GridSheet, styles: StyleTable): Partial<IWo
     rowCount: rows + SPARE_ROWS,
     columnCount: columns + SPARE_COLUMNS,
     cellData: cellsOf(sheet, styles),
-    mergeData: data.merges.map((area) => ({
-      startRow: area.top,
-      startColumn: area.left,
-      endRow: area.bottom,
-      endColumn: area.right,
-    })),
+    mergeData: mergesOf(data, rows + SPARE_ROWS - 1, columns + SPARE_COLUMNS - 1),
     rowData: hidden(data.hiddenRows, { ...wrappedHeights(sheet), ...look.heights }, 'h'),
     columnData: hidden(data.hiddenColumns, look.widths, 'w'),
     ...(look.frozenRows > 0

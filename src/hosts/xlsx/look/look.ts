@@ -1,5 +1,5 @@
 /** How a sheet looks in the file, for a grid that stands in for a spreadsheet program. */
-import { type SheetData } from '../../../workbook/types';
+import { type Area, type SheetData } from '../../../workbook/types';
 import { parseCell } from '../address';
 import { relationshipsOf } from '../package/rels';
 import { readComments } from '../marking/comments-part';
@@ -70,11 +70,13 @@ const notes = (reader: WorkbookReader, sheet: string): CellNote[] => {
   }));
 };
 
+const furthest = (areas: readonly Area[], side: 'bottom' | 'right', least: number): number =>
+  areas.reduce((far, area) => Math.max(far, area[side]), least);
+
 /** Formatted cells are told up to a few lines beyond what is used, headers of merged blocks included. */
 const edges = (data: SheetData): { readonly row: number; readonly column: number } => ({
-  row: Math.max(data.top + data.values.length, ...data.merges.map((merge) => merge.bottom)) + 20,
-  column:
-    Math.max(data.left + (data.values[0]?.length ?? 0), ...data.merges.map((merge) => merge.right)) + 10,
+  row: furthest(data.merges, 'bottom', data.top + data.values.length) + 20,
+  column: furthest(data.merges, 'right', data.left + (data.values[0]?.length ?? 0)) + 10,
 });
 
 /** HostError `sheet-gone`, `damaged`, `unsafe-xml`. */

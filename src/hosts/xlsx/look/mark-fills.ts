@@ -71,7 +71,8 @@ export const markFills = (
 ): CellFill[] => {
   const fills = new Map<string, CellFill>();
   for (const { areas, formula, color } of rulesOf(map, colors)) {
-    const shows = holds(formula, Math.min(...areas.map((area) => area.top)), data);
+    const top = areas.reduce((least, area) => Math.min(least, area.top), Infinity);
+    const shows = holds(formula, top, data);
     for (const area of areas) {
       for (let row = area.top; row <= area.bottom; row++) {
         if (!shows(row)) continue;

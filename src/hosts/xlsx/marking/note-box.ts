@@ -13,10 +13,13 @@ export interface NoteBox {
 }
 
 const WIDTH = 300;
-const LINE = 16;
+/** Pixels a line, of the taller fonts that stand in where 宋体 is missing. */
+const LINE = 18;
 /** A 9 point ideograph, in pixels; other characters take half of it. */
 const IDEOGRAPH = 12;
-const PADDING = 14;
+const PADDING = 16;
+/** Words and closing marks that do not fit at the end of a line make the text longer than its characters. */
+const SPARE = 1;
 const GAP = 15;
 const LAST_ROW = 1_048_575;
 const LAST_COLUMN = 16_383;
@@ -30,7 +33,7 @@ const textWidth = (line: string): number => {
 const heightOf = (text: string): number => {
   const inner = WIDTH - PADDING;
   const lines = text.split('\n').map((line) => Math.max(1, Math.ceil(textWidth(line) / inner)));
-  return lines.reduce((sum, count) => sum + count, 0) * LINE + PADDING;
+  return (lines.reduce((sum, count) => sum + count, 0) + SPARE) * LINE + PADDING;
 };
 
 /** Walks `distance` pixels from `offset` in line `from`; the line it ends in and the offset there. */

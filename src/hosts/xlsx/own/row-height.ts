@@ -21,12 +21,15 @@ const spannedWidth = (sheet: OutputSheet, left: number, right: number): number =
   return Math.max(width, 1);
 };
 
+/** Points between several lines and the cell's borders. */
+const ROOM = 4;
+
 /** Points that a text needs in a width of characters. */
 const heightOf = (cell: OutputCell, width: number): number => {
   const look = lookOf(lookKey(cell));
   const size = look.size ?? 11;
   const lines = look.wrap && typeof cell.value === 'string' ? linesOf(cell.value, (width * 11) / size) : 1;
-  return Math.ceil(lines * size * 1.45);
+  return Math.ceil(lines * size * 1.45) + (lines > 1 ? ROOM : 0);
 };
 
 /** What a program gives a row by itself. */
