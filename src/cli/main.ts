@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { runAudit } from './audit-command';
 import { runClassify } from './classify-command';
+import { runDoctor } from './doctor-command';
 import { describeError, EXIT } from './errors';
 import { declareOptions, type AuditFlags } from './options';
 import { loadPolicies } from './policies';
@@ -48,6 +49,14 @@ program
       await loadPolicies(flags.policy),
       flags.tier ? { defaultTier: flags.tier } : {},
     );
+  });
+
+program
+  .command('doctor')
+  .description('自检 whether this machine has what is needed, and how to mend what is missing')
+  .argument('[workbook...]', '顺带核对能否读取 workbooks to try')
+  .action(async (paths: string[]) => {
+    status = await runDoctor(paths);
   });
 
 // A reader that closes early (head) is no failure of ours.

@@ -1,4 +1,6 @@
 /** The message table: every room's sentences in both languages, and the one function that shows them. */
+import { checkEn } from './check.en';
+import { checkZh } from './check.zh';
 import { classifyEn } from './classify.en';
 import { classifyZh } from './classify.zh';
 import { cliEn } from './cli.en';
@@ -34,6 +36,7 @@ export { levelWord } from './tier-words';
 
 const TABLES: Record<Language, Readonly<Record<string, string>>> = {
   zh: {
+    ...checkZh,
     ...classifyZh,
     ...cliZh,
     ...documentZh,
@@ -50,6 +53,7 @@ const TABLES: Record<Language, Readonly<Record<string, string>>> = {
     ...wpsZh,
   },
   en: {
+    ...checkEn,
     ...classifyEn,
     ...cliEn,
     ...documentEn,

@@ -17,6 +17,7 @@ import './theme/base.css';
 import './theme/flow.css';
 import { Announcer } from './views/announcer';
 import { usePoliciesRoute } from './policies/policies-route';
+import { useSelfCheckRoute } from './self-check/self-check-route';
 import { EditingHint } from './views/editing-hint';
 import { Header } from './views/header';
 import { NoTable } from './views/no-table';
@@ -53,6 +54,7 @@ export const Pane = ({
   const settings = useSettingsRoute(host, engine, pane.actions.start);
   const help = useHelpRoute();
   const openHelp = help.open;
+  const check = useSelfCheckRoute(host, pane.state.policies, opening === 'check');
   useEffect(fetchResultsView, []);
   const words = useMemo(() => wordsOf(language, region), [language, region]);
   return (
@@ -65,13 +67,16 @@ export const Pane = ({
             onPolicies={policies.open}
             onSettings={settings.open}
             onHelp={() => openHelp(null)}
+            onCheck={check.open}
           />
           <Announcer state={pane.state} />
           <EditingHint source={editing} />
           <HelpContext.Provider value={help.open}>
             {help.page}
             <div className="sq-below" hidden={help.page !== null}>
-              {policies.page ?? settings.page ?? <Body pane={pane} host={host} onSettings={settings.open} />}
+              {check.page ?? policies.page ?? settings.page ?? (
+                <Body pane={pane} host={host} onSettings={settings.open} />
+              )}
             </div>
           </HelpContext.Provider>
         </main>

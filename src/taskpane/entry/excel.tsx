@@ -10,7 +10,12 @@ import { FaultPage } from '../views/fault-page';
 import { officeLanguage, officeTone, whyNotExcel } from './office';
 
 /** 本行定性依据 in the context menu opens the pane at the selected row. */
-const opening = (): Opening => (/[?&]view=row(&|$)/.test(window.location.search) ? 'row' : 'start');
+const VIEWS: readonly Opening[] = ['row', 'check'];
+
+const opening = (): Opening => {
+  const [, view] = /[?&]view=(\w+)(?:&|$)/.exec(window.location.search) ?? [];
+  return VIEWS.find((one) => one === view) ?? 'start';
+};
 
 /** A ribbon command that failed shows its fault in a dialog of this page (see commands.ts). */
 const faultInAddress = (): Fault | null => {

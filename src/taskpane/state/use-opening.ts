@@ -4,7 +4,7 @@ import type { Host } from '../../workbook/host';
 import type { Action, PaneState } from './model';
 import { rowKeyAt, type Results } from './results';
 
-export type Opening = 'start' | 'run' | 'row';
+export type Opening = 'start' | 'run' | 'row' | 'check';
 
 const selectedRow = async (host: Host, results: Results): Promise<number | undefined> => {
   const selection = await host.selection();
@@ -19,7 +19,7 @@ export const useOpening = (
   dispatch: Dispatch<Action>,
   start: () => void,
 ): void => {
-  const step = useRef<'wait' | 'audit' | 'done'>(opening === 'start' ? 'done' : 'wait');
+  const step = useRef<'wait' | 'audit' | 'done'>(opening === 'run' || opening === 'row' ? 'wait' : 'done');
   const { policies, results } = state;
   useEffect(() => {
     if (step.current === 'wait' && policies) {

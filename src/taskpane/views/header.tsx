@@ -6,6 +6,7 @@ import {
   SettingsRegular,
 } from '@fluentui/react-icons';
 import { useId, useState } from 'react';
+import { message } from '../../messages';
 import type { LoadedPolicy } from '../../policy/types';
 import { useWords } from '../state/words';
 import { PolicyFacts } from './policy-facts';
@@ -17,9 +18,11 @@ interface Props {
   readonly onPolicies?: () => void;
   readonly onSettings?: () => void;
   readonly onHelp?: () => void;
+  /** Opens the self-check. */
+  readonly onCheck?: () => void;
 }
 
-export const Header = ({ policies, onLanguage, onPolicies, onSettings, onHelp }: Props) => {
+export const Header = ({ policies, onLanguage, onPolicies, onSettings, onHelp, onCheck }: Props) => {
   const { t } = useWords();
   return (
     <header className="sq-header">
@@ -53,14 +56,18 @@ export const Header = ({ policies, onLanguage, onPolicies, onSettings, onHelp }:
           )}
         </div>
       </div>
-      <PolicyLine policies={policies} onPolicies={onPolicies} />
+      <PolicyLine policies={policies} onPolicies={onPolicies} onCheck={onCheck} />
     </header>
   );
 };
 
 /** The policy in force by its number, and on request what is known of it. */
-const PolicyLine = ({ policies, onPolicies }: Pick<Props, 'policies' | 'onPolicies'>) => {
-  const { t } = useWords();
+const PolicyLine = ({
+  policies,
+  onPolicies,
+  onCheck,
+}: Pick<Props, 'policies' | 'onPolicies' | 'onCheck'>) => {
+  const { t, say } = useWords();
   const [open, setOpen] = useState(false);
   const id = useId();
   if (policies === null) return <p className="sq-policy">{t('policy.loading')}</p>;
@@ -91,6 +98,17 @@ const PolicyLine = ({ policies, onPolicies }: Pick<Props, 'policies' | 'onPolici
             }}
           >
             {t('policy.manage')}
+          </Button>
+        )}
+        {open && onCheck && (
+          <Button
+            size="small"
+            onClick={() => {
+              setOpen(false);
+              onCheck();
+            }}
+          >
+            {say(message('check.open'))}
           </Button>
         )}
       </div>

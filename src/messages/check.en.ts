@@ -1,0 +1,81 @@
+import type { checkZh } from './check.zh';
+
+export const checkEn: Record<keyof typeof checkZh, string> = {
+  'check.title': 'Self-check',
+  'check.back': 'Back',
+  'check.open': 'Self-check',
+  'check.copy': 'Copy',
+  'check.copied': 'Copied. It holds nothing of the workbook.',
+  'check.select': 'Select the text below and copy it.',
+  'check.text': 'Result of the self-check (nothing of the workbook)',
+  'check.running': 'Checking…',
+  'check.good': 'good',
+  'check.missing': 'missing',
+  'check.told': 'note',
+  'check.product': 'Shiquan Audit {version}',
+  'check.host': 'Host: {host}',
+  'check.host.excel': 'Excel',
+  'check.host.wps': 'WPS Spreadsheets',
+  'check.host.grid': 'the workbench',
+  'check.host.xlsx': 'a file',
+  'check.build': 'Version of the host: {build}',
+  'check.build.unknown': 'The host does not tell its version',
+  'check.engine': 'Browser engine: {agent}',
+  'check.can': 'Can: {list}',
+  'check.cannot': 'Cannot: {list}',
+  'check.can.notes': 'notes',
+  'check.can.comments': 'threaded comments',
+  'check.can.reveal': 'go to a cell',
+  'check.can.selection': 'read the selection',
+  'check.can.watch': 'follow edits',
+  'check.can.charts': 'charts',
+  'check.can.save': 'hand out the file',
+  'check.no-notes':
+    'No interface for notes: cells are coloured, explanations stand in the findings sheet and the pane. So it is in Excel 2021 and 2024 by volume licence; nothing to mend.',
+  'check.policies': '{count} policies installed: {list}',
+  'check.no-policies': 'No policy can be used. Import one under Policies.',
+  'check.sheets': 'The workbook can be read: {count} sheets',
+  'check.no-sheets':
+    'The workbook cannot be read ({detail}). Open a workbook first; if a cell is being edited, press Enter.',
+  'check.store.none': 'The workbook has no record of ours (as it should before any decision)',
+  'check.store': 'The record in the workbook can be read ({size} characters)',
+  'check.store.bad':
+    'The record in the workbook cannot be read ({detail}). Audits go on without earlier decisions; Clear everything takes it away.',
+  'check.worker': 'Audits run in the background; the page never stands still',
+  'check.no-worker':
+    'No background thread: audits run in slices on the page. Large sheets take a little longer, to the same end.',
+  'check.trial': 'Try it out',
+  'check.trial.why':
+    'In a new blank workbook: writes a sheet, reads it back, colours, keeps a record, clears. Runs in a blank workbook only and touches no sheet of yours.',
+  'check.trial.not-empty':
+    'Not tried: this workbook is not blank. Make a new blank one and open the pane there.',
+  'check.trial.passed': 'All {count} passed',
+  'check.trial.failed': '{failed} of {count} did not pass',
+  'check.promise.reads': 'A blank workbook is read as empty',
+  'check.promise.writes': 'A sheet is written, texts stay texts, and reads back the same',
+  'check.promise.again': 'Written again, the new sheet takes the place of the old',
+  'check.promise.fills': 'A cell is coloured',
+  'check.promise.store': 'A record is kept and reads back the same',
+  'check.promise.clears': 'Everything is cleared, and the workbook is blank again',
+  'check.doctor.node': 'Node {version}, {platform}',
+  'check.doctor.old-node': 'Node {version} is too old. Install Node 20 or later.',
+  'check.doctor.threads': 'Threads work ({count} processors)',
+  'check.doctor.no-threads':
+    'Threads do not work ({detail}). Folders cannot be audited; single files are not affected.',
+  'check.doctor.temp': 'The temporary folder can be written',
+  'check.doctor.no-temp': 'The temporary folder cannot be written ({detail}). Set TMPDIR (TEMP on Windows).',
+  'check.doctor.file': '{file}: can be read, {count} sheets',
+  'check.doctor.bad-file': '{line}',
+  'check.wps.none': 'This machine has no folder of WPS add-ins (no WPS, or no add-in ever installed)',
+  'check.wps.listed': 'WPS lists this add-in',
+  'check.wps.unlisted':
+    'The folder of WPS add-ins does not list this one. Online: open publish.html of the site and install; offline: see install-wps.',
+  'check.wps.untrusted':
+    'WPS does not trust this add-in (authaddin.json says not to load it). Uninstall and install on the install page, allow it when asked, restart WPS.',
+  'check.wps.trusted': 'WPS trusts this add-in',
+  'check.wps.blocked':
+    'WPS has written jsaddinblockhost.ini, which stops add-ins. Close WPS, delete {path}, start it again.',
+  'check.wps.switch-off':
+    'JsApiPlugin is not true in oem.ini: add-ins given out centrally are not loaded. Write JsApiPlugin=true under [Support] in {path}.',
+  'check.wps.switch-on': 'oem.ini has add-ins switched on',
+};

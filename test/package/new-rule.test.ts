@@ -1,0 +1,50 @@
+/** The generator of rules, over the repository as it is: nothing is written. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { newRule } from '../../scripts/new-rule';
+
+const read = (path: string): string => readFileSync(join(__dirname, '..', '..', path), 'utf8');
+const made = () => newRule('late-payment', '支付滞后', 'Late payment', read);
+
+describe('a new rule', () => {
+  it('has code, page and cases, its code, its place and its sentences', () => {
+    const files = made();
+    expect(Object.keys(files).sort()).toEqual([
+      'src/messages/rules.en.ts',
+      'src/messages/rules.zh.ts',
+      'src/rules/index.ts',
+      'src/rules/late-payment/README.md',
+      'src/rules/late-payment/cases.ts',
+      'src/rules/late-payment/rule.ts',
+      'src/rules/types.ts',
+    ]);
+    expect(files['src/rules/types.ts']?.match(/'late-payment'/g)).toHaveLength(2);
+    expect(files['src/rules/index.ts']).toMatch(/ {2}latePayment,\n\];/);
+    expect(files['src/messages/rules.zh.ts']).toContain("'rules.late-payment.todo'");
+  });
+
+  it('changes nothing else', () => {
+    for (const path of ['src/rules/types.ts', 'src/rules/index.ts', 'src/messages/rules.zh.ts']) {
+      const added = (made()[path] ?? '').split('\n');
+      for (const line of read(path)
+        .split('\n')
+        .filter((one) => !/RuleCode =|;$/.test(one)))
+        expect(added).toContain(line);
+    }
+  });
+
+  it('has a page with the sections that every page has, and examples that say what it says', () => {
+    const page = made()['src/rules/late-payment/README.md'] ?? '';
+    for (const section of ['## 什么', '## 为什么', '## 怎么办', '## 依据条款', '## 例'])
+      expect(page).toContain(section);
+    expect(page).toContain('→ 待核：支付滞后');
+    expect(page).toContain('→ 无');
+  });
+
+  it.each([
+    ['Late', '甲', 'A', 'lower-case'],
+    [undefined, '甲', 'A', 'lower-case'],
+    ['late-payment', '', 'A', 'title'],
+    ['unlisted', '甲', 'A', 'there is a rule'],
+  ])('%s %s %s is refused', (code, zh, en, why) => expect(() => newRule(code, zh, en, read)).toThrow(why));
+});
