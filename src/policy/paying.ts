@@ -111,7 +111,7 @@ function namesItem(reading: Reading, words: string): boolean {
 
 function namesRegions(reading: Reading, clause: Range, hit: PayerHit): boolean {
   const before = clauseWords(reading.state.flow, { start: clause.start, end: hit.start });
-  return isLabel(before) && hit.parties.length === 1;
+  return isLabel(before.replace(/(?:全部|全额|均|则)$/, '')) && hit.parties.length === 1;
 }
 
 /** X 承担 Y 支出: Y is the item, a child of the shared statement before it. */

@@ -15,10 +15,20 @@ export function checkPart(reading: Reading, end: number): void {
   reading.understood = false;
 }
 
+/** A 财政通过转移支付支持 is about the statement before it, within its part. */
+export function takeSupport(reading: Reading): void {
+  const supported = targetOf(reading);
+  if (reading.supporter === null || supported === null) return;
+  supported.support = reading.supporter;
+  reading.supporter = null;
+  reading.understood = true;
+}
+
 /** Before ；: a part that spoke of the money and assigned nothing is about how, and its words are no items of the next. */
 export function endPart(reading: Reading, clause: Range): void {
   const { flow } = reading.state;
   reading.future = false;
+  takeSupport(reading);
   const [first] = reading.pending;
   if (first === undefined) {
     checkPart(reading, clause.start - 1);

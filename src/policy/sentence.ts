@@ -7,7 +7,15 @@ import { isShare, pay, readPayerHit, share } from './paying';
 import { findPayer } from './payer';
 import { gather, make, note, startItems, targetOf, type Reading, type SectionState } from './reading';
 import { readText } from './sentence-text';
-import { checkPart, endPart, handDown, initiated, leavesOutItem, sharesOut } from './sentence-parts';
+import {
+  checkPart,
+  endPart,
+  handDown,
+  initiated,
+  leavesOutItem,
+  sharesOut,
+  takeSupport,
+} from './sentence-parts';
 import { actorOf, givesSupport, readSupport } from './support';
 
 /** Reads one sentence of a section. True where it assigned something, or holds nothing that assigns. */
@@ -166,11 +174,7 @@ function readLevelHit(reading: Reading, clause: Range, found: LevelHit): void {
 
 /** What was gathered and never assigned: the list a 下列事项 announced, or description. */
 function finish(reading: Reading): void {
-  const supported = targetOf(reading);
-  if (reading.supporter !== null && supported !== null) {
-    supported.support = reading.supporter;
-    reading.understood = true;
-  }
+  takeSupport(reading);
   if (reading.pending.length === 0) {
     if (reading.lead !== null && reading.stated === null) handDown(reading, reading.lead);
     return;

@@ -68,7 +68,7 @@ const newBand = (label: Range | null, from: Band | null): Band => ({
 
 /** 其中，滨海新区由区级承担: one tier, no figure, bears all of the band. */
 function paysWhole(terms: string, tokens: readonly ShareToken[]): Party | null {
-  const [only, ...more] = tokens.filter((token) => token.kind !== 'by');
+  const [only, ...more] = tokens.filter(({ kind }) => kind !== 'by' && kind !== 'full');
   if (only === undefined || more.length > 0 || only.kind !== 'tiers' || only.parties.length !== 1)
     return null;
   return /承担|负担/.test(terms) ? (only.parties[0] as Party) : null;

@@ -286,6 +286,14 @@ describe('what is more than level and payer', () => {
     expect(matter).toMatchObject({ level: 'prefecture', payer: 'prefecture', support: { from: 'province' } });
   });
 
+  it('F5: support is given to the statement before it, not to the next part', () => {
+    const { matters } = planOf('甲工资由市县承担，省级对困难县给予补助；乙教材由省级全额承担。');
+    expect(matters.map((one) => [one.text, one.support?.from ?? null])).toEqual([
+      ['甲工资', 'province'],
+      ['乙教材', null],
+    ]);
+  });
+
   it('F6: sentences about units become rules', () => {
     const policy = planOf(
       '将甲培训，按照隶属关系分别确认为省级财政事权或市县财政事权，由同级财政承担支出责任。省级职能部门及所属机构承担的事项，确认为省级财政事权，由省级承担支出责任；市县职能部门及所属机构承担的事项，确认为市县财政事权，由市县承担支出责任。',

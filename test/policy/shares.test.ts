@@ -100,6 +100,11 @@ const FORMS: readonly (readonly [string, string, readonly Share[]])[] = [
     PROVINCE,
     [one({ province: 30, prefecture: 70 }, '临川、东乡'), one({ province: 60, prefecture: 40 }, '其他市')],
   ],
+  [
+    '由市级与区（市）县按照5:5分担；其中，天府区全部由区级承担',
+    CITY,
+    [one({ prefecture: 50, county: 50 }), one({ county: 100 }, '天府区')],
+  ],
   ['由省级承担三分之二，市县承担三分之一', PROVINCE, [one({ province: 66.67, prefecture: 33.33 })]],
   ['支出责任省级占60%、市县占40%', PROVINCE, [one({ province: 60, prefecture: 40 })]],
 ];
