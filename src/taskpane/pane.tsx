@@ -139,11 +139,12 @@ const Body = ({ pane, host, onSettings }: BodyProps) => {
 const Notice = ({ pane }: { readonly pane: PaneModel }) => {
   const { state, dispatch, actions } = pane;
   if (!state.notice) return null;
+  const again = state.notice.kind === 'fault' ? state.notice.again : undefined;
   return (
     <NoticeBar
       notice={state.notice}
       onClose={() => dispatch({ type: 'notice', notice: null })}
-      onRetry={actions.start}
+      onRetry={again === 'mark' ? actions.mark : again === 'clear' ? actions.clear : actions.start}
     />
   );
 };

@@ -30,7 +30,7 @@ export interface Fault {
 }
 
 export type Notice =
-  | { readonly kind: 'fault'; readonly fault: Fault }
+  | { readonly kind: 'fault'; readonly fault: Fault; readonly again?: 'mark' | 'clear' }
   | { readonly kind: 'marked'; readonly report: ApplyReport; readonly notes: boolean }
   | { readonly kind: 'cleared' }
   | { readonly kind: 'cancelled' };

@@ -10,7 +10,7 @@ import { useLive } from '../live/use-live';
 import { runAudit } from './audit-flow';
 import { faultNotice, storeFault } from './fault';
 import { writeMarks } from './mark-flow';
-import { INITIAL, type Action, type PaneState, type Run } from './model';
+import { INITIAL, type Action, type Notice, type PaneState, type Run } from './model';
 import type { ScopeKind } from './scope';
 import { reduce } from './reducer';
 import { useOpening, type Opening } from './use-opening';
@@ -91,6 +91,12 @@ const useRun = (host: Host, engine: AuditEngine, scope: ScopeKind, dispatch: Dis
   return { start, cancel };
 };
 
+/** Trying again does again what failed. */
+const toDoAgain = (error: unknown, again: 'mark' | 'clear'): Notice => {
+  const notice = faultNotice(error);
+  return notice.kind === 'fault' ? { ...notice, again } : notice;
+};
+
 const useMarking = (host: Host, state: PaneState, language: Language, dispatch: Dispatch<Action>) => {
   const { results, withSheets, task } = state;
   const mark = useCallback(() => {
@@ -101,7 +107,7 @@ const useMarking = (host: Host, state: PaneState, language: Language, dispatch: 
         dispatch({ type: 'live-marks', marks: 'current' });
         dispatch({ type: 'task-ended', notice: { kind: 'marked', report, notes: host.can.notes } });
       })
-      .catch((error: unknown) => dispatch({ type: 'task-ended', notice: faultNotice(error) }));
+      .catch((error: unknown) => dispatch({ type: 'task-ended', notice: toDoAgain(error, 'mark') }));
   }, [host, results, withSheets, task, language, dispatch]);
   const clear = useCallback(() => {
     if (task) return;
@@ -112,7 +118,7 @@ const useMarking = (host: Host, state: PaneState, language: Language, dispatch: 
         dispatch({ type: 'live-marks', marks: 'none' });
         dispatch({ type: 'task-ended', notice: { kind: 'cleared' } });
       })
-      .catch((error: unknown) => dispatch({ type: 'task-ended', notice: faultNotice(error) }));
+      .catch((error: unknown) => dispatch({ type: 'task-ended', notice: toDoAgain(error, 'clear') }));
   }, [host, task, dispatch]);
   return { mark, clear };
 };

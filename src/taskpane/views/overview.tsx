@@ -20,6 +20,7 @@ export const Overview = ({ results, chosen, onSeverity }: Props) => {
   return (
     <section className="sq-overview" aria-label={t('overview.title')}>
       <PartialNotes results={results} />
+      <NotInForce results={results} />
       <p className="sq-sentence">{leaderSentence(results.audit.summary, language)}</p>
       <div className="sq-counts" role="group" aria-label={t('overview.counts')}>
         {SEVERITIES.map((severity) => (
@@ -49,6 +50,19 @@ const PartialNotes = ({ results }: Pick<Props, 'results'>) => {
         <span key={index}>{noteSentence(note, language)}</span>
       ))}
     </div>
+  );
+};
+
+/** What all else rests on: the policy may not hold for the year of a table. */
+const NotInForce = ({ results }: Pick<Props, 'results'>) => {
+  const { t, say } = useWords();
+  const found = results.audit.findings.filter(({ code, accepted }) => code === 'not-in-force' && !accepted);
+  if (found.length === 0) return null;
+  const said = Array.from(new Set(found.map((finding) => say(finding.message))));
+  return (
+    <p className="sq-partial" role="note">
+      {t('notice.not-in-force', { message: said.join(' ') })}
+    </p>
   );
 };
 
