@@ -99,6 +99,14 @@ const inIndex = (source, code) => {
   return after(imported, /RULES: readonly Rule\[\] = \[[^\]]*/, `  ${camel(code)},\n`, 'index.ts');
 };
 
+/** The help page shows a rule's page. */
+const inHelp = (source, code) => {
+  const name = 'rule-texts.ts';
+  const line = `import ${camel(code)} from '../../rules/${code}/README.md';\n`;
+  const imported = before(source, /import type /, line, name);
+  return after(imported, /RULE_TEXTS[^{]*\{[^}]*/, `  '${code}': ${camel(code)},\n`, name);
+};
+
 const inSentences = (source, text, name) => after(source, /const sentences[^{]*\{\n/, text, name);
 
 /** Every file to be written, by its path under the repository: `read(path)` gives what stands there now. */
@@ -107,11 +115,13 @@ const newRule = (code, zh, en, read) => {
   if (!zh || !en) throw new Error('a title in Chinese and one in English');
   const types = 'src/rules/types.ts';
   const index = 'src/rules/index.ts';
+  const help = 'src/taskpane/help/rule-texts.ts';
   const zhTable = 'src/messages/rules.zh.ts';
   const enTable = 'src/messages/rules.en.ts';
   return {
     [types]: inTypes(read(types), code),
     [index]: inIndex(read(index), code),
+    [help]: inHelp(read(help), code),
     [zhTable]: inSentences(read(zhTable), sentencesText(code, zh, '待写：请填报单位做什么。'), zhTable),
     [enTable]: inSentences(read(enTable), sentencesText(code, en, 'To be written: what to do.'), enTable),
     [`src/rules/${code}/rule.ts`]: ruleText(code),

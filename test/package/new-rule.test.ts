@@ -17,9 +17,11 @@ describe('a new rule', () => {
       'src/rules/late-payment/cases.ts',
       'src/rules/late-payment/rule.ts',
       'src/rules/types.ts',
+      'src/taskpane/help/rule-texts.ts',
     ]);
     expect(files['src/rules/types.ts']?.match(/'late-payment'/g)).toHaveLength(2);
     expect(files['src/rules/index.ts']).toMatch(/ {2}latePayment,\n\];/);
+    expect(files['src/taskpane/help/rule-texts.ts']).toContain("  'late-payment': latePayment,\n");
     expect(files['src/messages/rules.zh.ts']).toContain("'rules.late-payment.todo'");
   });
 
