@@ -5,6 +5,7 @@ import { runClassify } from './classify-command';
 import { runDoctor } from './doctor-command';
 import { describeError, EXIT } from './errors';
 import { declareOptions, type AuditFlags } from './options';
+import { declareFeedback } from './feedback-command';
 import { loadPolicies } from './policies';
 import { runPolicyCompile, type PolicyFlags } from './policy-command';
 import { VERSION } from './version';
@@ -33,6 +34,10 @@ program
   .action(async (paths: string[], flags: PolicyFlags) => {
     status = await runPolicyCompile(paths, flags);
   });
+
+declareFeedback(program, (exit) => {
+  status = exit;
+});
 
 program
   .command('classify')

@@ -42,6 +42,12 @@ export interface AuditFlags {
   readonly number?: string;
 }
 
+/** What says how rows are judged, whatever is made of the result. */
+export type JudgingFlags = Pick<
+  AuditFlags,
+  'policy' | 'columns' | 'decisions' | 'rules' | 'year' | 'unit' | 'tier'
+>;
+
 const tier = (value: string): Tier => {
   const found = TIERS.find((one) => one === value);
   if (!found) throw new InvalidArgumentError(TIERS.join(' / '));
@@ -79,6 +85,20 @@ const severity = (value: string): 'error' | 'warning' => {
 };
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
+
+/** The options of commands that audit one workbook and make something else of it than marks. */
+export const declareJudging = (command: Command): Command =>
+  command
+    .option('--policy <file>', '政策文件 policy document or compiled policy; repeatable', collect, [])
+    .option('--year <year>', '预算年度 budget year', year)
+    .option('--unit <name>', '预算单位 unit of rows that name none')
+    .option('--tier <tier>', '单位层级 central / province / prefecture / county', tier)
+    .option('--columns <file>', '列对应 column mapping (.json)')
+    .option('--decisions <file>', "认定记录 officers' decisions (.json)")
+    .option('--rules <file>', '规则设置 rules and accepted findings (.json)');
+
+/** ISO date of an option. */
+export const dateOption = (value: string): string => isoDate(value);
 
 /** Declares the options on the command; help is bilingual. */
 export const declareOptions = (command: Command): Command =>
@@ -146,7 +166,7 @@ const rulesStore = (value: unknown): AuditStore => {
 };
 
 /** What the call says beside the workbook, as one store. Errors: `CliError`, `StoreError`. */
-export const storeOfFlags = (flags: AuditFlags): AuditStore => {
+export const storeOfFlags = (flags: JudgingFlags): AuditStore => {
   const said = [
     flags.columns ? columnsStore(readJson(flags.columns)) : EMPTY_STORE,
     flags.decisions ? storeFrom(readJson(flags.decisions)) : EMPTY_STORE,

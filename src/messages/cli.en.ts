@@ -43,4 +43,5 @@ export const cliEn: Record<keyof typeof cliZh, string> = {
     '{out}: is a {extension} file under another extension, which Excel and WPS may refuse. Use {extension}.',
   'cli.own-workbook': '{file}: the whole workbook was written by this tool; there is nothing to audit.',
   'cli.one-workbook': '{option} is for one workbook, not for a folder or several files. Run it file by file.',
+  'cli.line': '{line}',
 };

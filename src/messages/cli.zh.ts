@@ -39,4 +39,5 @@ export const cliZh = {
     '{out}：内容是 {extension} 格式，扩展名不同，Excel 和 WPS 可能打不开。请改用 {extension}。',
   'cli.own-workbook': '{file}：整个工作簿都由本工具写入，没有可审核的内容。',
   'cli.one-workbook': '{option} 一次只用于一个工作簿，不用于文件夹或多个文件。请逐个文件运行。',
+  'cli.line': '{line}',
 } as const;

@@ -9,6 +9,8 @@ import { documentEn } from './document.en';
 import { documentZh } from './document.zh';
 import { errorsEn } from './errors.en';
 import { errorsZh } from './errors.zh';
+import { feedbackEn } from './feedback.en';
+import { feedbackZh } from './feedback.zh';
 import { marksEn } from './marks.en';
 import { marksZh } from './marks.zh';
 import { paneEn } from './pane.en';
@@ -41,6 +43,7 @@ const TABLES: Record<Language, Readonly<Record<string, string>>> = {
     ...cliZh,
     ...documentZh,
     ...errorsZh,
+    ...feedbackZh,
     ...marksZh,
     ...paneZh,
     ...policiesZh,
@@ -58,6 +61,7 @@ const TABLES: Record<Language, Readonly<Record<string, string>>> = {
     ...cliEn,
     ...documentEn,
     ...errorsEn,
+    ...feedbackEn,
     ...marksEn,
     ...paneEn,
     ...policiesEn,
