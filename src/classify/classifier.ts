@@ -1,9 +1,11 @@
 import general from '../../assets/lexicon/general.json';
 import fieldWords from '../../assets/lexicon/fields.txt';
 import intellectualProperty from '../../assets/lexicon/intellectual-property.json';
+import china from '../../assets/divisions/china.txt';
 import divisions from '../../assets/divisions/inner-mongolia-divisions.tsv';
 import institutions from '../../assets/divisions/institutions.tsv';
 import type { LoadedPolicy } from '../policy/types';
+import { ChinaDivisions } from './divisions-china';
 import { parseFields } from './field-lexicon';
 import { parseLexicon, type Lexicon } from './lexicon';
 import { buildModel } from './model';
@@ -47,6 +49,7 @@ export const createClassifier = (
     fields: parseFields(fieldWords),
     divisions: [divisions, ...(options.divisions ?? [])],
     institutions: [institutions],
+    china: new ChinaDivisions(china),
     unitWords: general.unitWords as unknown as UnitWords,
   });
   const judge = new RowJudge(model, options.precedents ?? [], options.calibrated ?? true);

@@ -1,4 +1,5 @@
 import type { LoadedPolicy, Tier } from '../policy/types';
+import type { ChinaDivisions } from './divisions-china';
 import { parseDivisions, parseInstitutions, type Division } from './divisions';
 import type { FieldLexicon } from './field-lexicon';
 import { lexiconApplies, type Lexicon } from './lexicon';
@@ -85,6 +86,7 @@ export interface ModelData {
   /** Divisions tables (columns name, short, level, parent, code). */
   readonly divisions: readonly string[];
   readonly institutions: readonly string[];
+  readonly china: ChinaDivisions;
   readonly unitWords: UnitWords;
 }
 
@@ -147,6 +149,7 @@ export const buildModel = (policies: readonly LoadedPolicy[], data: ModelData): 
       divisions,
       data.institutions.flatMap(parseInstitutions),
       withRegions(data.unitWords, policies),
+      data.china,
     ),
     fieldCodes: lexicons.flatMap((l) => l.field?.codes ?? []),
     fieldOffices: lexicons.flatMap((l) => l.field?.offices ?? []).map(foldText),

@@ -1,4 +1,5 @@
 import type { Tier } from '../policy/types';
+import type { ChinaDivisions } from './divisions-china';
 import type { Division, Institution } from './divisions';
 import { FoldBuffer } from './fold';
 import { genericPlace } from './unit-generic';
@@ -20,6 +21,7 @@ export class UnitNameReader {
     divisions: readonly Division[],
     private readonly institutions: readonly Institution[],
     private readonly words: UnitWords,
+    private readonly china: ChinaDivisions,
   ) {
     for (const division of divisions) {
       for (const name of division.names) {
@@ -147,7 +149,8 @@ export class UnitNameReader {
   }
 
   /** Regions whose divisions are not loaded: 省 by its name, the rest by the endings of the name. */
-  private otherRegion(text: string, start: number): UnitReading | null {
+  private otherRegion(text: string, begin: number): UnitReading | null {
+    const start = begin + (startsWithAny(text, begin, this.words.prefixes)?.length ?? 0);
     const named = startsWithAny(text, start, this.words.regions);
     const province = named ?? /^[^省市县区旗局厅委]{2,4}省/.exec(text.slice(start))?.[0] ?? '';
     const after =
@@ -155,6 +158,11 @@ export class UnitNameReader {
       province.length +
       (/^(?:省|市|自治区|\S{1,3}族自治区)/.exec(text.slice(start + province.length))?.[0].length ?? 0);
     const at = province === '' ? start : after;
+    const known = this.china.read(text.slice(at), named ?? province.replace(/省$/, ''));
+    if (known) {
+      const reading = this.reading(known.tier, known.region, start, at - start + known.length, 0.95);
+      return { ...reading, district: known.district, places: [text.slice(at, at + known.length)] };
+    }
     const place = genericPlace(text.slice(at));
     if (place) {
       const reading = this.reading(place.tier, null, start, at - start + place.length, 0.9);
