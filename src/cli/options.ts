@@ -33,6 +33,7 @@ export interface AuditFlags {
   readonly report?: string;
   readonly evidence?: string;
   readonly against?: string;
+  readonly outside?: string;
   /** ISO date of report and 取证单. */
   readonly date?: string;
   readonly by?: string;
@@ -126,6 +127,10 @@ export const declareOptions = (command: Command): Command =>
     .option('--rules <file>', '规则设置 rules switched off, severities, accepted findings (.json)')
     .option('--fail-on <severity>', '有此程度的疑点时以 1 退出 exit 1 on findings: error / warning', severity)
     .option('--against <file>', '上一轮的工作簿或审核结果 the earlier round: a workbook or a result (.json)')
+    .option(
+      '--outside <file>',
+      '对外版：不含标记、记录和人名的副本 a copy without marks, store and names of people',
+    )
     .option('--report <file>', '审核报告 the audit report (.docx)')
     .option('--evidence <file>', '取证单 a form for each finding (.docx)')
     .option('--date <date>', '报告日期 date of the report (YYYY-MM-DD; default: left blank)', isoDate)
@@ -191,7 +196,7 @@ export const checkFlags = (flags: AuditFlags, files: number): void => {
 };
 
 /** Outputs that are about one workbook. */
-const SINGLE = ['report', 'evidence', 'against'] as const;
+const SINGLE = ['report', 'evidence', 'against', 'outside'] as const;
 
 /** `together`: the call is about files together, as of a folder. */
 export const checkSingle = (flags: AuditFlags, together: boolean): void => {

@@ -12,6 +12,7 @@ import { type SheetData, type SheetInfo } from '../../workbook/types';
 import { checkChanges } from '../shared/check-changes';
 import { applyChanges } from './apply-changes';
 import { clearMarks, type ClearScope } from './clear-marks';
+import { withoutPeople } from './outside';
 import { type SheetLook, sheetLook } from './look/look';
 import { openPackage } from './open';
 import { keepStore } from './store';
@@ -45,6 +46,8 @@ export interface XlsxHost extends Host {
   readonly date1904: boolean;
   /** How a sheet looks: widths, heights, formats, notes, the marks that show now. */
   look(sheetId: string): Promise<SheetLook>;
+  /** 对外版: takes out everything of ours, and the names of people that programs keep in a file. */
+  clearForOutside(): Promise<void>;
 }
 
 export class XlsxFileHost implements XlsxHost {
@@ -94,6 +97,14 @@ export class XlsxFileHost implements XlsxHost {
 
   async clear(scope: ClearScope): Promise<void> {
     return this.edit(() => clearMarks(this.reader, scope));
+  }
+
+  async clearForOutside(): Promise<void> {
+    return this.edit(() => {
+      clearMarks(this.reader, 'everything');
+      withoutPeople(this.reader.pack);
+      this.reader.forget();
+    });
   }
 
   async loadStore(): Promise<string | null> {
