@@ -1,5 +1,6 @@
 /** `audit [options] FILE|FOLDER…` */
 import { basename, extname } from 'node:path';
+import { decisionsText } from '../decisions/steps';
 import { message, say } from '../messages';
 import type { LoadedPolicy } from '../policy/types';
 import { comparedWith } from './against';
@@ -75,6 +76,7 @@ const auditOne = async (job: Job, flags: AuditFlags, policies: readonly LoadedPo
   }
   documents.forEach(({ file, bytes }) => writeWhole(file, bytes));
   if (flags.json) await stages.timeAsync('report', () => writeResult(result, policies, flags.json as string));
+  if (flags.exportDecisions) writeWhole(flags.exportDecisions, decisionsText(result.store));
   if (!flags.quiet) {
     log(lineOf(result));
     if (comparison) log(roundsSentence(comparison));

@@ -19,6 +19,7 @@ export interface AuditFlags {
   readonly tier?: Tier;
   readonly columns?: string;
   readonly decisions?: string;
+  readonly exportDecisions?: string;
   readonly rules?: string;
   readonly failOn?: 'error' | 'warning';
   readonly quiet?: boolean;
@@ -124,6 +125,10 @@ export const declareOptions = (command: Command): Command =>
     )
     .option('--columns <file>', '列对应 column mapping (.json)')
     .option('--decisions <file>', "认定记录 officers' decisions (.json)")
+    .option(
+      '--export-decisions <file>',
+      "导出一个工作簿的认定记录 write one workbook's decisions (.json), as --decisions takes them",
+    )
     .option('--rules <file>', '规则设置 rules switched off, severities, accepted findings (.json)')
     .option('--fail-on <severity>', '有此程度的疑点时以 1 退出 exit 1 on findings: error / warning', severity)
     .option('--against <file>', '上一轮的工作簿或审核结果 the earlier round: a workbook or a result (.json)')
@@ -193,6 +198,8 @@ export const checkFlags = (flags: AuditFlags, files: number): void => {
     throw new CliError(message('cli.bad-option', { detail: '--clear / --total' }));
   if (flags.out && files > 1)
     throw new CliError(message('cli.bad-option', { detail: '--out：多个文件请用 --out-dir' }));
+  if (flags.exportDecisions && files > 1)
+    throw new CliError(message('cli.bad-option', { detail: '--export-decisions：每次一个工作簿' }));
 };
 
 /** Outputs that are about one workbook. */

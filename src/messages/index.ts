@@ -7,6 +7,8 @@ import { cliEn } from './cli.en';
 import { cliZh } from './cli.zh';
 import { documentEn } from './document.en';
 import { documentZh } from './document.zh';
+import { decideEn } from './decide.en';
+import { decideZh } from './decide.zh';
 import { errorsEn } from './errors.en';
 import { errorsZh } from './errors.zh';
 import { feedbackEn } from './feedback.en';
@@ -42,6 +44,7 @@ const TABLES: Record<Language, Readonly<Record<string, string>>> = {
     ...classifyZh,
     ...cliZh,
     ...documentZh,
+    ...decideZh,
     ...errorsZh,
     ...feedbackZh,
     ...marksZh,
@@ -60,6 +63,7 @@ const TABLES: Record<Language, Readonly<Record<string, string>>> = {
     ...classifyEn,
     ...cliEn,
     ...documentEn,
+    ...decideEn,
     ...errorsEn,
     ...feedbackEn,
     ...marksEn,

@@ -12,6 +12,15 @@ export interface MessageRef {
 
 export const message = (id: string, args: MessageArgs = {}): MessageRef => ({ id, args });
 
-/** Fills `{name}` places of a template; an unknown place stays visible so that a test sees it. */
+const PLACE = /\{(\w+)(?:\|([^|{}]*)\|([^|{}]*))?\}/g;
+
+/**
+ * Fills `{name}` places of a template, and `{name|row|rows}` with the word for one or for several. An unknown place stays
+ * visible so that a test sees it.
+ */
 export const fill = (template: string, args: MessageArgs): string =>
-  template.replace(/\{(\w+)\}/g, (place, key: string) => (key in args ? String(args[key]) : place));
+  template.replace(PLACE, (place, key: string, one?: string, several?: string) => {
+    if (!(key in args)) return place;
+    if (one === undefined) return String(args[key]);
+    return (String(args[key]) === '1' ? one : several) ?? '';
+  });

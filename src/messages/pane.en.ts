@@ -21,7 +21,7 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'start.lead':
     'Judges the level and the payer of every row, and finds what differs from the policy document.',
   'start.promise': 'Changes no data and sends nothing anywhere.',
-  'start.sheets': '{count} sheets will be audited',
+  'start.sheets': '{count} {count|sheet|sheets} will be audited',
   'start.sheet.hidden': 'hidden',
   'start.sheet.protected': 'protected',
   'start.sheets.more': '{count} more',
@@ -43,7 +43,7 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'overview.counts': 'Findings by severity',
   'overview.notes': 'Remarks ({count})',
   'overview.none.title': 'No budget table found',
-  'overview.none.what': '{count} sheets looked at: {sheets}.',
+  'overview.none.what': '{count} {count|sheet|sheets} looked at: {sheets}.',
   'overview.none.do':
     'A budget table needs a project name column and an amount column. Check the header words and audit again; where they are unusual, say which column is which under “Columns and settings”.',
 
@@ -57,9 +57,10 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'mark.sheets': 'Also write the summary, row and findings sheets',
   'mark.busy': 'Marking…',
   'mark.clearing': 'Clearing marks…',
-  'mark.done': '{fills} cells coloured, {notes} notes, {sheets} sheets written.',
+  'mark.done':
+    '{fills} {fills|cell|cells} coloured, {notes} {notes|note|notes}, {sheets} {sheets|sheet|sheets} written.',
   'mark.done.no-notes':
-    '{fills} cells coloured, {sheets} sheets written. This program has no notes; the pane explains.',
+    '{fills} {fills|cell|cells} coloured, {sheets} {sheets|sheet|sheets} written. This program has no notes; the pane explains.',
   'mark.skipped': '{count} not written in full: {reasons}.',
   'mark.skipped.has-note': 'cell already has a note {count}',
   'mark.skipped.protected': 'sheet protected {count}',
@@ -67,7 +68,9 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'mark.skipped.structure-protected': 'workbook structure protected {count}',
   'mark.skipped.sheet-gone': 'sheet gone {count}',
   'mark.skipped.other': 'other {count}',
-  'mark.cleared': 'Marks and written sheets are gone; the workbook is as it was.',
+  'mark.cleared': 'Marks and written sheets are gone; the workbook is as it was. Decisions are kept.',
+  'mark.cleared.none': 'No marks or sheets of this tool were found; nothing visible has changed.',
+  'mark.remarks': 'On marking: {remarks}',
 
   'tab.summary': 'Summary',
   'tab.findings': 'Findings',
@@ -97,6 +100,8 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'summary.codes.code': 'Finding',
   'summary.codes.findings': 'Count',
   'summary.codes.amount': 'Amount',
+  'summary.codes.note':
+    'The count is of findings, the amount of projects: a project with several findings counts once, under its first kind. Accepted findings do not count.',
   'summary.ratios': 'Ratios',
   'summary.ratio.of': '{part} / {whole}',
 
@@ -192,6 +197,9 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'fault.what.changed-since': 'The cell has changed',
   'fault.what.cancelled': 'Cancelled',
   'fault.what.unsupported': 'Not possible in this program',
+  'fault.what.formula': 'The cell holds a formula',
+  'fault.text.formula':
+    '{sheet} {cell} comes from a formula and was not written over, so that the formula is not lost. Change the cell it refers to, then audit again.',
   'fault.what.host-failed': 'The spreadsheet program did not finish',
   'fault.what.store': 'The kept audit record cannot be read',
   'fault.what.no-table': 'No budget table found',

@@ -64,7 +64,9 @@ export const paneZh = {
   'mark.skipped.structure-protected': '工作簿结构受保护 {count} 处',
   'mark.skipped.sheet-gone': '工作表已不存在 {count} 处',
   'mark.skipped.other': '其他原因 {count} 处',
-  'mark.cleared': '标记和写入的表已清除，工作簿恢复原样。',
+  'mark.cleared': '标记和写入的表已清除，工作簿恢复原样；已作的认定保留。',
+  'mark.cleared.none': '没有发现本工具写入的标记和表，工作簿没有可见的变化。',
+  'mark.remarks': '标记时的说明：{remarks}',
 
   'tab.summary': '汇总',
   'tab.findings': '疑点',
@@ -94,6 +96,8 @@ export const paneZh = {
   'summary.codes.code': '疑点',
   'summary.codes.findings': '条数',
   'summary.codes.amount': '涉及金额',
+  'summary.codes.note':
+    '条数按疑点计，涉及金额按项目计：一个项目有几条疑点的，金额只计入其中排在最前的一类。已接受的不计。',
   'summary.ratios': '主要比率',
   'summary.ratio.of': '{part} / {whole}',
 
@@ -189,6 +193,9 @@ export const paneZh = {
   'fault.what.changed-since': '单元格已改动',
   'fault.what.cancelled': '已取消',
   'fault.what.unsupported': '当前程序不支持',
+  'fault.what.formula': '单元格是公式',
+  'fault.text.formula':
+    '{sheet} {cell} 的内容由公式算出，没有改写，以免公式丢失。请修改公式所引用的单元格，再重新审核。',
   'fault.what.host-failed': '表格程序没有完成操作',
   'fault.what.store': '工作簿内保存的审核记录读不出',
   'fault.what.no-table': '没有找到预算表',

@@ -110,7 +110,7 @@ const Body = ({ pane, host, onSettings }: BodyProps) => {
   if (results && results.audit.tables.length > 0) {
     return (
       <Suspense fallback={null}>
-        <ResultsView pane={pane} results={results}>
+        <ResultsView host={host} pane={pane} results={results}>
           <Notice pane={pane} />
         </ResultsView>
       </Suspense>

@@ -4,3 +4,8 @@ global.ResizeObserver = class {
   unobserve() {}
   disconnect() {}
 };
+
+// Every browser of our floor has both; jsdom has neither.
+const { TextDecoder, TextEncoder } = require('node:util');
+globalThis.TextDecoder ??= TextDecoder;
+globalThis.TextEncoder ??= TextEncoder;

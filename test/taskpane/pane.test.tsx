@@ -210,8 +210,12 @@ test('clearing says what was cleared', async () => {
   const user = show(aHost({ clear: async (scope) => void scopes.push(scope) }).host);
   await run(user);
   await user.click(screen.getByRole('button', { name: '清除标记' }));
+  await screen.findByText(/没有发现本工具写入的标记和表/);
+  await user.click(screen.getByRole('button', { name: '标记' }));
+  await screen.findByText(/已着色 3 处/);
+  await user.click(screen.getByRole('button', { name: '清除标记' }));
   await screen.findByText(/标记和写入的表已清除/);
-  expect(scopes).toEqual(['marks']);
+  expect(scopes).toEqual(['marks', 'marks']);
 });
 
 test('a fault says what and what to do, keeps the results, and lets the officer try again', async () => {

@@ -1,19 +1,20 @@
 /** What the pane keeps, filters, quotes and highlights. */
 import fc from 'fast-check';
 import type { Evidence } from '../../src/classify/types';
-import { filterItems, filterRows, NO_FILTER } from '../../src/taskpane/state/filter';
+import { applyFacets, facetValues, findingIndex, rowIndex } from '../../src/taskpane/state/facets';
+import { FACETS, NO_FILTER, picked, togglePick, type Picks } from '../../src/taskpane/state/filter';
 import { faultOf, faultWords } from '../../src/taskpane/state/fault';
 import { cut, quotedFields, shorten } from '../../src/taskpane/state/highlight';
 import { INITIAL, type Action, type PaneState } from '../../src/taskpane/state/model';
 import { wan2 } from '../../src/taskpane/state/numbers';
 import { reduce } from '../../src/taskpane/state/reducer';
 import { resultsOf } from '../../src/taskpane/state/results';
-import { findingStops } from '../../src/taskpane/state/subjects';
+import { findingStops, placeOf } from '../../src/taskpane/state/subjects';
 import { quoteClause } from '../../src/taskpane/state/clause';
 import { wordsOf } from '../../src/taskpane/state/words';
 import { backgroundTone } from '../../src/taskpane/theme/theme-source';
 import { HostError } from '../../src/workbook/host';
-import { aMatter, aPolicy, aRow, loaded } from '../support/builders';
+import { aMatter, aPolicy, aRow, columnOf, loaded } from '../support/builders';
 import { aFinding, someAudit } from './fixture';
 
 const after = (...actions: readonly Action[]): PaneState => actions.reduce(reduce, INITIAL);
@@ -40,30 +41,112 @@ describe('results', () => {
   });
 
   test('a row of several findings is one card, a table finding one of its own', () => {
-    expect(findingStops(results.items, results.items).map((stop) => stop.subject)).toEqual([
+    expect(findingStops(results.items).map((stop) => stop.subject)).toEqual([
       { kind: 'row', index: 0 },
       { kind: 'row', index: 1 },
-      { kind: 'item', index: 3 },
+      { kind: 'item', index: 0 },
     ]);
   });
 });
 
-describe('filter', () => {
-  const sentence = () => '';
+describe('facets', () => {
+  const index = findingIndex(results, () => '');
+  const codes = (picks: Picks, query = '') =>
+    applyFacets(index, { picks, query: '' }, query).shown.map((at) => results.items[at]!.finding.code);
 
-  test('severity, kind and words narrow together', () => {
-    const only = (over: object) =>
-      filterItems(results, { ...NO_FILTER, ...over }, sentence).map((item) => item.finding.code);
-    expect(only({})).toHaveLength(4);
-    expect(only({ severities: ['warning'] })).toEqual(['funding-mismatch', 'unlisted']);
-    expect(only({ severities: ['warning'], code: 'unlisted' })).toEqual(['unlisted']);
-    expect(only({ query: '导航 自治区' })).toEqual(['level-mismatch', 'funding-mismatch']);
-    expect(only({ query: '没有这个词' })).toEqual([]);
+  test('values of one facet add up, facets and words narrow one another', () => {
+    expect(codes({})).toHaveLength(4);
+    expect(codes({ severity: ['warning'] })).toEqual(['funding-mismatch', 'unlisted']);
+    expect(codes({ severity: ['warning'], code: ['unlisted'] })).toEqual(['unlisted']);
+    expect(codes({ code: ['unlisted', 'sum-mismatch'] })).toEqual(['unlisted', 'sum-mismatch']);
+    expect(codes({}, '导航 自治区')).toEqual(['level-mismatch', 'funding-mismatch']);
+    expect(codes({}, '没有这个词')).toEqual([]);
   });
 
-  test('rows are found by name and unit', () => {
-    expect(filterRows(results, '')).toEqual([0, 1, 2]);
-    expect(filterRows(results, '维修')).toEqual([2]);
+  test('a count is what its value would show under the choice made in the other facets', () => {
+    const { counts } = applyFacets(index, { picks: { severity: ['warning'] }, query: '' }, '');
+    expect(Object.fromEntries(counts.severity)).toEqual({ error: 2, warning: 2 });
+    expect(Object.fromEntries(counts.code)).toEqual({ 'funding-mismatch': 1, unlisted: 1 });
+    expect(Object.fromEntries(counts.level)).toEqual({ province: 1, undetermined: 1 });
+  });
+
+  test('whatever is chosen, a value chosen alone shows as many as it said', () => {
+    const values = facetValues(index);
+    const someFacet = fc.constantFrom(...FACETS);
+    const somePicks = fc.dictionary(someFacet, fc.array(fc.nat(5), { maxLength: 2 }), { maxKeys: 3 });
+    fc.assert(
+      fc.property(somePicks, someFacet, (raw, facet) => {
+        const picks = Object.fromEntries(
+          Object.entries(raw).map(([name, chosen]) => [
+            name,
+            chosen.flatMap((at) => values[name as typeof facet][at] ?? []),
+          ]),
+        ) as Picks;
+        const { counts } = applyFacets(index, { picks, query: '' }, '');
+        values[facet].forEach((value) => {
+          const only = applyFacets(index, { picks: { ...picks, [facet]: [value] }, query: '' }, '');
+          expect(only.shown).toHaveLength(counts[facet].get(value) ?? 0);
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('rows are found by name and unit, and narrowed by what their findings are', () => {
+    const rows = rowIndex(results);
+    expect(applyFacets(rows, NO_FILTER, '').shown).toEqual([0, 1, 2]);
+    expect(applyFacets(rows, NO_FILTER, '维修').shown).toEqual([2]);
+    expect(applyFacets(rows, { picks: { severity: ['warning'] }, query: '' }, '').shown).toEqual([0, 1]);
+    expect(applyFacets(rows, { picks: { state: ['open'] }, query: '' }, '').shown).toEqual([0, 1]);
+  });
+
+  test('a value is chosen and taken off', () => {
+    const on = togglePick(NO_FILTER, 'code', 'unlisted');
+    expect(picked(on, 'code')).toEqual(['unlisted']);
+    expect(togglePick(on, 'code', 'unlisted')).toEqual(NO_FILTER);
+  });
+});
+
+describe('settled findings', () => {
+  const write = {
+    sheet: '项目支出',
+    row: 9,
+    column: columnOf('declaredLevel'),
+    target: 'declaredLevel' as const,
+    name: '新能源产业专利导航',
+    before: '自治区级',
+    after: '盟市级',
+    code: 'level-mismatch' as const,
+    severity: 'error' as const,
+  };
+
+  test('a written cell is found by what stands there, wherever its row has gone', () => {
+    const adopted = resultsOf(someAudit(), [write]);
+    expect(adopted.items.filter(({ state }) => state === 'adopted').map(({ address }) => address)).toEqual([
+      'E3',
+    ]);
+    expect(adopted.counts).toEqual(results.counts);
+    expect(adopted.settled).toBe(1);
+    expect(resultsOf(someAudit(), [{ ...write, after: '别的' }]).settled).toBe(0);
+  });
+
+  test('what a decision settled is listed, but not counted', () => {
+    const audit = someAudit();
+    const [row, ...others] = audit.rows;
+    const settled = resultsOf({
+      ...audit,
+      rows: [{ ...row!, findings: [], settled: row!.findings }, ...others],
+    });
+    expect(settled.items.filter(({ state }) => state === 'decided')).toHaveLength(2);
+    expect(settled.counts).toEqual({ error: 1, warning: 1, info: 0 });
+  });
+
+  test('grouped by kind a row has several stops: the one it was opened from counts', () => {
+    const subject = { kind: 'row', index: 0 } as const;
+    const stops = [0, 3].map((at) => ({ subject, at, sheetId: 's1', cell: { row: 2, column: 0 } }));
+    expect(placeOf(stops, subject, 3)).toBe(1);
+    expect(placeOf(stops, subject, 9)).toBe(0);
+    expect(placeOf(stops, { kind: 'row', index: 5 }, 0)).toBe(-1);
   });
 });
 
@@ -88,8 +171,21 @@ describe('reducer', () => {
   test('a severity switches on and off and leads to the findings', () => {
     const on = after(done, { type: 'severity', severity: 'error' });
     expect(on.tab).toBe('findings');
-    expect(on.filter.severities).toEqual(['error']);
-    expect(reduce(on, { type: 'severity', severity: 'error' }).filter.severities).toEqual([]);
+    expect(picked(on.filter, 'severity')).toEqual(['error']);
+    expect(reduce(on, { type: 'severity', severity: 'error' }).filter).toEqual(NO_FILTER);
+  });
+
+  test('other decisions change the results and leave the officer where they are', () => {
+    const there = after(done, { type: 'tab', tab: 'rows' }, { type: 'sheet-selected', rowIndex: 1 });
+    const decided = reduce(there, { type: 'redecided', results: resultsOf(someAudit()), notice: null });
+    expect(decided).toMatchObject({ tab: 'rows', card: { kind: 'row', index: 1 } });
+    expect(decided.results).not.toBe(results);
+  });
+
+  test('marks that stand in the workbook fall behind a decision', () => {
+    const redecided: Action = { type: 'redecided', results: resultsOf(someAudit()), notice: null };
+    expect(after(done, redecided).live.marks).toBe('none');
+    expect(after(done, { type: 'live-marks', marks: 'current' }, redecided).live.marks).toBe('behind');
   });
 
   test('a row chosen in the sheet opens its card, but not over the summary', () => {
@@ -145,6 +241,7 @@ test('the clause is quoted from the document, the item within its sentence', () 
   const policy = aPolicy({ matters: [matter] });
   expect(quoteClause({ policy, matter }, [loaded(policy, text)])).toEqual({
     number: '内政办发〔2024〕48号',
+    title: policy.title,
     clause: '一、（三）',
     before: '将甲事项，',
     item: '乙事项',

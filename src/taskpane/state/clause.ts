@@ -4,6 +4,8 @@ import type { LoadedPolicy } from '../../policy/types';
 
 export interface QuotedClause {
   readonly number: string;
+  /** The document's title. */
+  readonly title: string;
   readonly clause: string;
   /** The whole sentence in three pieces: before the item, the item, after it. */
   readonly before: string;
@@ -21,7 +23,8 @@ export const quoteClause = (
   const [start, end] = matter.span;
   const [from, to] = matter.sentence;
   return {
-    number: policy.number ?? policy.title,
+    number: policy.number ?? '',
+    title: policy.title,
     clause: matter.clause,
     before: oneLine(text.slice(from, start)),
     item: oneLine(text.slice(start, end)) || matter.text,

@@ -1,62 +1,53 @@
-/** Which findings and rows are on view. */
-import type { AuditedRow } from '../../audit/types';
+/** What the officer narrows the lists by. Values of one facet add up, facets narrow one another. */
 import type { RuleCode, Severity } from '../../rules/types';
-import type { FindingItem, Results } from './results';
+
+export const FACETS = ['state', 'severity', 'code', 'level', 'category', 'sheet', 'unit'] as const;
+
+export type FacetName = (typeof FACETS)[number];
+
+export type Picks = Readonly<Partial<Record<FacetName, readonly string[]>>>;
 
 export interface Filter {
-  /** Empty: all. */
-  readonly severities: readonly Severity[];
-  readonly code: RuleCode | null;
+  readonly picks: Picks;
   readonly query: string;
 }
 
-export const NO_FILTER: Filter = { severities: [], code: null, query: '' };
+export const NO_FILTER: Filter = { picks: {}, query: '' };
+
+export const picked = (filter: Filter, facet: FacetName): readonly string[] => filter.picks[facet] ?? [];
 
 export const isFiltered = (filter: Filter): boolean =>
-  filter.severities.length > 0 || filter.code !== null || filter.query.trim() !== '';
+  FACETS.some((facet) => picked(filter, facet).length > 0) || filter.query.trim() !== '';
 
-const words = (query: string): readonly string[] =>
+/** The filter with other values of one facet. */
+export const withPicks = (filter: Filter, facet: FacetName, values: readonly string[]): Filter => {
+  const picks = { ...filter.picks };
+  if (values.length === 0) delete picks[facet];
+  else picks[facet] = values;
+  return { ...filter, picks };
+};
+
+export const togglePick = (filter: Filter, facet: FacetName, value: string): Filter => {
+  const now = picked(filter, facet);
+  const next = now.includes(value) ? now.filter((one) => one !== value) : [...now, value];
+  return withPicks(filter, facet, next);
+};
+
+export const pickedSeverities = (filter: Filter): readonly Severity[] =>
+  (['error', 'warning', 'info'] as const).filter((each) => picked(filter, 'severity').includes(each));
+
+export const onlyCode = (filter: Filter, code: RuleCode | null): Filter =>
+  withPicks(filter, 'code', code === null ? [] : [code]);
+
+/** The words of a query: all must occur. */
+export const queryWords = (query: string): readonly string[] =>
   query
     .trim()
     .toLowerCase()
     .split(/\s+/)
     .filter((word) => word !== '');
 
-const rowText = (row: AuditedRow): string =>
-  `${row.row.texts.name?.text ?? ''} ${row.row.texts.unit?.text ?? ''} ${row.row.texts.detail?.text ?? ''}`;
-
-const holds = (text: string, wanted: readonly string[]): boolean => {
+export const holdsWords = (text: string, wanted: readonly string[]): boolean => {
   const low = text.toLowerCase();
   return wanted.every((word) => low.includes(word));
-};
-
-/** Findings that pass; `sentence` gives a finding's title and message in the language shown. */
-export const filterItems = (
-  results: Results,
-  filter: Filter,
-  sentence: (item: FindingItem) => string,
-): readonly FindingItem[] => {
-  if (!isFiltered(filter)) return results.items;
-  const wanted = words(filter.query);
-  return results.items.filter(
-    (item) =>
-      (filter.severities.length === 0 || filter.severities.includes(item.finding.severity)) &&
-      (filter.code === null || filter.code === item.finding.code) &&
-      (wanted.length === 0 ||
-        holds(
-          `${item.row ? rowText(item.row) : ''} ${item.sheet} ${item.address} ${sentence(item)}`,
-          wanted,
-        )),
-  );
-};
-
-/** Positions in `audit.rows` that pass. */
-export const filterRows = (results: Results, query: string): readonly number[] => {
-  const wanted = words(query);
-  const all = results.audit.rows.map((_, index) => index);
-  if (wanted.length === 0) return all;
-  return all.filter((index) => {
-    const row = results.audit.rows[index];
-    return row !== undefined && holds(rowText(row), wanted);
-  });
 };

@@ -2,6 +2,7 @@
 import type { FileAudit } from '../../audit/types';
 import type { Language } from '../../messages';
 import type { ApplyReport, Change, Host } from '../../workbook/host';
+import type { WorkbookNote } from '../../workbook/types';
 
 /** What is only needed once marks are written is loaded then. */
 const loadMakers = async () => {
@@ -12,25 +13,37 @@ const loadMakers = async () => {
   return { marksOf: marks.marksOf, outputSheets: report.outputSheets };
 };
 
+export interface MarkChanges {
+  readonly changes: readonly Change[];
+  /** What marking could not do as usual. */
+  readonly notes: readonly WorkbookNote[];
+}
+
 export const changesOf = async (
   audit: FileAudit,
   withSheets: boolean,
   language: Language,
-): Promise<readonly Change[]> => {
+): Promise<MarkChanges> => {
   const { marksOf, outputSheets } = await loadMakers();
-  const marks = marksOf(audit, language).changes;
-  if (!withSheets) return marks;
-  return [...marks, ...outputSheets(audit, language).map((sheet): Change => ({ kind: 'sheet', sheet }))];
+  const { changes: marks, notes } = marksOf(audit, language);
+  if (!withSheets) return { changes: marks, notes };
+  const sheets = outputSheets(audit, language).map((sheet): Change => ({ kind: 'sheet', sheet }));
+  return { changes: [...marks, ...sheets], notes };
 };
+
+export interface Marked {
+  readonly report: ApplyReport;
+  readonly notes: readonly WorkbookNote[];
+}
 
 export const writeMarks = async (
   host: Host,
   audit: FileAudit,
   withSheets: boolean,
   language: Language,
-): Promise<ApplyReport> => {
-  const changes = await changesOf(audit, withSheets, language);
+): Promise<Marked> => {
+  const { changes, notes } = await changesOf(audit, withSheets, language);
   // A host without notes is not asked for any: the pane and the findings sheet explain instead.
   const possible = host.can.notes ? changes : changes.filter((change) => change.kind !== 'note');
-  return host.apply(possible);
+  return { report: await host.apply(possible), notes };
 };

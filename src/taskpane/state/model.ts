@@ -1,14 +1,18 @@
 /** Everything the pane shows, as one value, and what can happen to it. */
 import type { AuditProgress } from '../../audit/types';
 import type { LoadedPolicy } from '../../policy/types';
+import type { MessageRef } from '../../messages/message';
 import type { RuleCode, Severity } from '../../rules/types';
 import type { ApplyReport } from '../../workbook/host';
-import type { SheetInfo } from '../../workbook/types';
-import { NO_FILTER, type Filter } from './filter';
+import type { SheetInfo, WorkbookNote } from '../../workbook/types';
+import { NO_FILTER, type FacetName, type Filter } from './filter';
 import type { Results } from './results';
 import type { ScopeKind } from './scope';
 
 export type Tab = 'summary' | 'findings' | 'rows';
+
+/** Findings one after the other as the rows stand, or by kind. */
+export type Grouping = 'row' | 'code';
 
 export interface ReadProgress {
   readonly stage: 'read';
@@ -31,11 +35,20 @@ export interface Fault {
 
 export type Notice =
   | { readonly kind: 'fault'; readonly fault: Fault; readonly again?: 'mark' | 'clear' }
-  | { readonly kind: 'marked'; readonly report: ApplyReport; readonly notes: boolean }
-  | { readonly kind: 'cleared' }
+  | {
+      readonly kind: 'marked';
+      readonly report: ApplyReport;
+      readonly notes: boolean;
+      /** What marking could not do as usual. */
+      readonly remarks: readonly WorkbookNote[];
+    }
+  /** `marks` is false where nothing was known to be there. */
+  | { readonly kind: 'cleared'; readonly marks: boolean }
+  /** A decision was made or taken back; `undo` is its step in the history, where it can be taken back. */
+  | { readonly kind: 'decided'; readonly said: MessageRef; readonly undo: string | null }
   | { readonly kind: 'cancelled' };
 
-/** A row, or a finding of a table, whose card is open. */
+/** A row (position in `audit.rows`), or a finding of a table (position in `audit.findings`), whose card is open. */
 export type Subject =
   { readonly kind: 'row'; readonly index: number } | { readonly kind: 'item'; readonly index: number };
 
@@ -62,6 +75,7 @@ export interface PaneState {
   /** What the next audit looks at. */
   readonly scope: ScopeKind;
   readonly live: LiveState;
+  readonly grouping: Grouping;
   readonly tab: Tab;
   readonly filter: Filter;
   readonly rowQuery: string;
@@ -81,6 +95,7 @@ export const INITIAL: PaneState = {
   withSheets: true,
   scope: 'workbook',
   live: { on: true, busy: false, marks: 'none', changed: 0 },
+  grouping: 'row',
   tab: 'summary',
   filter: NO_FILTER,
   rowQuery: '',
@@ -108,6 +123,11 @@ export type Action =
   | { readonly type: 'tab'; readonly tab: Tab }
   | { readonly type: 'severity'; readonly severity: Severity }
   | { readonly type: 'code'; readonly code: RuleCode | null }
+  | { readonly type: 'facet'; readonly facet: FacetName; readonly value: string }
+  | { readonly type: 'pick'; readonly facet: FacetName; readonly values: readonly string[] }
+  | { readonly type: 'grouping'; readonly grouping: Grouping }
+  /** The same rows under other decisions: where the officer is stays as it is. */
+  | { readonly type: 'redecided'; readonly results: Results; readonly notice: Notice | null }
   | { readonly type: 'query'; readonly query: string }
   | { readonly type: 'reset-filter' }
   | { readonly type: 'row-query'; readonly query: string }

@@ -1,4 +1,4 @@
-import { NO_FILTER, type Filter } from './filter';
+import { NO_FILTER, onlyCode, picked, togglePick, withPicks, type Filter } from './filter';
 import type { Action, PaneState, Run, Subject } from './model';
 import { rowKeyAt, type Results } from './results';
 
@@ -7,16 +7,21 @@ const advance = (run: Run | null, now: Run['now']): Run => ({
   rowsRead: now.stage === 'read' ? now.done : (run?.rowsRead ?? 0),
 });
 
-const refiltered = (state: PaneState, filter: Filter): PaneState => ({
+/** Another filter, seen in the list it was set in; set elsewhere it leads to the findings. */
+const refiltered = (state: PaneState, filter: Filter, from: PaneState['tab'] = 'findings'): PaneState => ({
   ...state,
   filter,
   activeFinding: 0,
+  activeRow: 0,
   card: null,
-  tab: 'findings',
+  tab: from === 'rows' ? 'rows' : 'findings',
 });
 
-const toggle = <T>(list: readonly T[], item: T): readonly T[] =>
-  list.includes(item) ? list.filter((other) => other !== item) : [...list, item];
+/** The counts are of open findings: what they lead to is of those too, once some are settled. */
+const openOnly = ({ results }: PaneState, filter: Filter): Filter =>
+  results && results.settled > 0 && picked(filter, 'severity').length > 0
+    ? withPicks(filter, 'state', ['open'])
+    : filter;
 
 const onRun = (state: PaneState, action: Action): PaneState | null => {
   switch (action.type) {
@@ -44,6 +49,8 @@ const onRun = (state: PaneState, action: Action): PaneState | null => {
       return { ...state, task: action.task, notice: null };
     case 'task-ended':
       return { ...state, task: null, notice: action.notice };
+    case 'redecided':
+      return { ...followed(state, action.results), notice: action.notice };
     default:
       return null;
   }
@@ -52,16 +59,19 @@ const onRun = (state: PaneState, action: Action): PaneState | null => {
 const onFilter = (state: PaneState, action: Action): PaneState | null => {
   switch (action.type) {
     case 'severity':
-      return refiltered(state, {
-        ...state.filter,
-        severities: toggle(state.filter.severities, action.severity),
-      });
+      return refiltered(state, openOnly(state, togglePick(state.filter, 'severity', action.severity)));
     case 'code':
-      return refiltered(state, { ...state.filter, code: action.code });
+      return refiltered(state, onlyCode(state.filter, action.code));
+    case 'facet':
+      return refiltered(state, togglePick(state.filter, action.facet, action.value), state.tab);
+    case 'pick':
+      return refiltered(state, withPicks(state.filter, action.facet, action.values));
+    case 'grouping':
+      return { ...state, grouping: action.grouping, activeFinding: 0 };
     case 'query':
       return refiltered(state, { ...state.filter, query: action.query });
     case 'reset-filter':
-      return refiltered(state, NO_FILTER);
+      return { ...refiltered(state, NO_FILTER, state.tab), rowQuery: '' };
     case 'row-query':
       return { ...state, rowQuery: action.query, activeRow: 0 };
     default:
@@ -105,7 +115,7 @@ const followed = (state: PaneState, results: Results): PaneState => {
 };
 
 const moved = (card: Subject, before: Results | null, now: Results): Subject | null => {
-  if (card.kind === 'item') return now.items[card.index]?.row === null ? card : null;
+  if (card.kind === 'item') return now.audit.findings[card.index] ? card : null;
   const row = before?.audit.rows[card.index]?.row;
   const index = row && now.rowAt.get(rowKeyAt(row.sheetId, row.row));
   return index === undefined ? null : { kind: 'row', index };

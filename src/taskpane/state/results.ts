@@ -1,14 +1,22 @@
 /** An audit arranged for the pane: findings in reading order with the row they belong to. Built once per audit. */
 import type { AuditedRow, FileAudit } from '../../audit/types';
-import type { Finding, RuleCode, Severity } from '../../rules/types';
+import type { KeptWrite } from '../../decisions/history';
+import { message } from '../../messages/message';
+import type { Finding, Severity } from '../../rules/types';
 import { cellAddress } from '../../workbook/address';
+
+/** 未处理, 已采纳, 已接受, 已改判. */
+export type ItemState = 'open' | 'adopted' | 'accepted' | 'decided';
 
 export interface FindingItem {
   readonly finding: Finding;
+  readonly state: ItemState;
   /** Null for a finding of a table, a sheet or the file. */
   readonly row: AuditedRow | null;
   /** Position of `row` in `audit.rows`, or -1. */
   readonly rowIndex: number;
+  /** Position in `audit.findings`, or -1. */
+  readonly at: number;
   /** A1 address of its first cell, '' where it has none. */
   readonly address: string;
   readonly sheet: string;
@@ -17,10 +25,14 @@ export interface FindingItem {
 export interface Results {
   readonly audit: FileAudit;
   readonly items: readonly FindingItem[];
+  /** Open findings only. */
   readonly counts: Readonly<Record<Severity, number>>;
-  readonly codes: readonly { readonly code: RuleCode; readonly count: number }[];
+  /** Findings that an officer has dealt with. */
+  readonly settled: number;
   /** `audit.rows` position by sheet id and 0-based row. */
   readonly rowAt: ReadonlyMap<string, number>;
+  /** Positions of rows with a declared cell written by 采纳建议. */
+  readonly adopted: ReadonlySet<number>;
 }
 
 export const rowKeyAt = (sheetId: string, row: number): string => `${row} ${sheetId}`;
@@ -30,21 +42,73 @@ const addressOf = (finding: Finding): string => {
   return cell ? cellAddress(cell.row, cell.column) : '';
 };
 
-const itemOf = (finding: Finding, row: AuditedRow | null, rowIndex: number): FindingItem => ({
+interface Origin {
+  readonly row: AuditedRow | null;
+  readonly rowIndex: number;
+  readonly at: number;
+}
+
+const itemOf = (finding: Finding, state: ItemState, { row, rowIndex, at }: Origin): FindingItem => ({
   finding,
+  state,
   row,
   rowIndex,
+  at,
   address: addressOf(finding),
   sheet: finding.sheet,
 });
 
+const own = (finding: Finding): ItemState => (finding.accepted ? 'accepted' : 'open');
+
 const collect = (audit: FileAudit): FindingItem[] => {
-  const items = audit.findings.map((finding) => itemOf(finding, null, -1));
-  audit.rows.forEach((row, index) => {
-    for (const finding of row.findings) items.push(itemOf(finding, row, index));
+  const items = audit.findings.map((finding, at) =>
+    itemOf(finding, own(finding), { row: null, rowIndex: -1, at }),
+  );
+  audit.rows.forEach((row, rowIndex) => {
+    const origin = { row, rowIndex, at: -1 };
+    for (const finding of row.findings) items.push(itemOf(finding, own(finding), origin));
+    for (const finding of row.settled ?? []) items.push(itemOf(finding, 'decided', origin));
   });
   return items;
 };
+
+/** Cells written at the officer's request, each with the row it is found in now: by sheet, name and text, nearest its old place. */
+const placeWrites = (
+  audit: FileAudit,
+  writes: readonly KeptWrite[],
+): readonly { readonly write: KeptWrite; readonly rowIndex: number }[] => {
+  const byContent = new Map<string, number[]>();
+  const keyOf = (sheet: string, name: string, target: string, text: string): string =>
+    JSON.stringify([sheet, name, target, text]);
+  audit.rows.forEach(({ row }, index) => {
+    for (const target of ['declaredLevel', 'declaredPayer'] as const) {
+      const key = keyOf(row.sheet, row.texts.name?.text ?? '', target, row.texts[target]?.text ?? '');
+      byContent.set(key, [...(byContent.get(key) ?? []), index]);
+    }
+  });
+  return writes.flatMap((write) => {
+    const found = byContent.get(keyOf(write.sheet, write.name, write.target, write.after)) ?? [];
+    const there = found.find((index) => audit.rows[index]?.row.row === write.row) ?? found[0];
+    return there === undefined ? [] : [{ write, rowIndex: there }];
+  });
+};
+
+const adoptedItems = (audit: FileAudit, placed: ReturnType<typeof placeWrites>): FindingItem[] =>
+  placed.flatMap(({ write, rowIndex }) => {
+    const row = audit.rows[rowIndex];
+    if (!row || write.code === null) return [];
+    const finding: Finding = {
+      code: write.code,
+      severity: write.severity,
+      sheetId: row.row.sheetId,
+      sheet: row.row.sheet,
+      cells: [{ row: row.row.row, column: write.column }],
+      message: message('decide.adopted.message', { before: write.before, after: write.after }),
+      suggestion: message('decide.adopted.todo'),
+      basis: null,
+    };
+    return [itemOf(finding, 'adopted', { row, rowIndex, at: -1 })];
+  });
 
 const RANK: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 
@@ -62,17 +126,24 @@ const inReadingOrder = (audit: FileAudit, items: FindingItem[]): FindingItem[] =
   );
 };
 
-const countCodes = (items: readonly FindingItem[]): Results['codes'] => {
-  const counts = new Map<RuleCode, number>();
-  for (const { finding } of items) counts.set(finding.code, (counts.get(finding.code) ?? 0) + 1);
-  return Array.from(counts, ([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count);
-};
-
-export const resultsOf = (audit: FileAudit): Results => {
-  const items = inReadingOrder(audit, collect(audit));
+/** `writes` are cells that 采纳建议 wrote and that were not taken back. */
+export const resultsOf = (audit: FileAudit, writes: readonly KeptWrite[] = []): Results => {
+  const placed = writes.length > 0 ? placeWrites(audit, writes) : [];
+  const items = inReadingOrder(audit, [...collect(audit), ...adoptedItems(audit, placed)]);
   const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { finding } of items) if (!finding.accepted) counts[finding.severity] += 1;
+  for (const { finding, state } of items) if (state === 'open') counts[finding.severity] += 1;
   const rowAt = new Map<string, number>();
   audit.rows.forEach(({ row }, index) => rowAt.set(rowKeyAt(row.sheetId, row.row), index));
-  return { audit, items, counts, codes: countCodes(items), rowAt };
+  const settled = items.filter(({ state }) => state !== 'open').length;
+  return { audit, items, counts, settled, rowAt, adopted: new Set(placed.map(({ rowIndex }) => rowIndex)) };
+};
+
+/** What an officer has done about a row; null where there was nothing to do. */
+export const rowState = (results: Results, index: number): ItemState | null => {
+  const row = results.audit.rows[index];
+  if (!row) return null;
+  if (row.findings.some((finding) => !finding.accepted)) return 'open';
+  if (row.result.decidedBy === 'precedent') return 'decided';
+  if (results.adopted.has(index)) return 'adopted';
+  return row.findings.length > 0 ? 'accepted' : null;
 };

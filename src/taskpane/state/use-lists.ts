@@ -1,8 +1,9 @@
 /** The lists on view, derived from results and filters. */
 import { useDeferredValue, useMemo } from 'react';
 import { message } from '../../messages';
-import { filterItems, filterRows } from './filter';
-import type { PaneState } from './model';
+import { RULE_CODES } from '../../rules/types';
+import { applyFacets, facetValues, findingIndex, rowIndex, type Faceted, type FacetIndex } from './facets';
+import type { Grouping, PaneState } from './model';
 import type { FindingItem, Results } from './results';
 import { findingStops, rowStops, type Stop } from './subjects';
 import type { Words } from './words';
@@ -13,24 +14,50 @@ export interface Lists {
   readonly rows: readonly number[];
   /** Cards to page through in the current tab. */
   readonly stops: readonly Stop[];
+  /** Facets of the list of the current tab. */
+  readonly facets: Pick<Faceted, 'counts'> & { readonly values: ReturnType<typeof facetValues> };
 }
+
+const byCode = (items: readonly FindingItem[]): readonly FindingItem[] => {
+  const groups = new Map<string, FindingItem[]>(RULE_CODES.map((code) => [code, []]));
+  items.forEach((item) => groups.get(item.finding.code)?.push(item));
+  return Array.from(groups.values()).flat();
+};
+
+const inGroups = (items: readonly FindingItem[], grouping: Grouping): readonly FindingItem[] =>
+  grouping === 'code' ? byCode(items) : items;
+
+const useFaceted = (index: FacetIndex, filter: PaneState['filter'], query: string) => {
+  const values = useMemo(() => facetValues(index), [index]);
+  const faceted = useMemo(() => applyFacets(index, filter, query), [index, filter, query]);
+  return { values, ...faceted };
+};
 
 export const useLists = (results: Results, state: PaneState, words: Words): Lists => {
   const filter = useDeferredValue(state.filter);
   const rowQuery = useDeferredValue(state.rowQuery);
-  const items = useMemo(
+  const ofFindings = useMemo(
     () =>
-      filterItems(
+      findingIndex(
         results,
-        filter,
         ({ finding }) => `${words.say(message(`rules.${finding.code}.title`))} ${words.say(finding.message)}`,
       ),
-    [results, filter, words],
+    [results, words],
   );
-  const rows = useMemo(() => filterRows(results, rowQuery), [results, rowQuery]);
+  const ofRows = useMemo(() => rowIndex(results), [results]);
+  const findings = useFaceted(ofFindings, filter, filter.query);
+  const faceted = useFaceted(ofRows, filter, rowQuery);
+  const items = useMemo(() => {
+    const shown = findings.shown.flatMap((at) => results.items[at] ?? []);
+    return inGroups(shown, state.grouping);
+  }, [results, findings.shown, state.grouping]);
+  const rows = faceted.shown;
+  const onRows = state.tab === 'rows';
   const stops = useMemo(
-    () => (state.tab === 'rows' ? rowStops(results, rows) : findingStops(items, results.items)),
-    [state.tab, results, rows, items],
+    () => (onRows ? rowStops(results, rows) : findingStops(items)),
+    [onRows, results, rows, items],
   );
-  return { items, rows, stops };
+  const { values, counts } = onRows ? faceted : findings;
+  const facets = useMemo(() => ({ values, counts }), [values, counts]);
+  return { items, rows, stops, facets };
 };

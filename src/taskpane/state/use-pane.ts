@@ -97,29 +97,36 @@ const toDoAgain = (error: unknown, again: 'mark' | 'clear'): Notice => {
   return notice.kind === 'fault' ? { ...notice, again } : notice;
 };
 
+/** Clears, and tells whether anything of ours was known to be there: marks of this pane, or sheets that say so themselves. */
+const clearMarks = async (host: Host, marked: boolean): Promise<boolean> => {
+  const sheets = marked ? [] : await host.sheets();
+  await host.clear('marks');
+  return marked || sheets.some(({ ours }) => ours !== null && ours !== 'store');
+};
+
 const useMarking = (host: Host, state: PaneState, language: Language, dispatch: Dispatch<Action>) => {
   const { results, withSheets, task } = state;
+  const { marks } = state.live;
   const mark = useCallback(() => {
     if (!results || task) return;
     dispatch({ type: 'task', task: 'marking' });
     writeMarks(host, results.audit, withSheets, language)
-      .then((report) => {
+      .then(({ report, notes: remarks }) => {
         dispatch({ type: 'live-marks', marks: 'current' });
-        dispatch({ type: 'task-ended', notice: { kind: 'marked', report, notes: host.can.notes } });
+        dispatch({ type: 'task-ended', notice: { kind: 'marked', report, remarks, notes: host.can.notes } });
       })
       .catch((error: unknown) => dispatch({ type: 'task-ended', notice: toDoAgain(error, 'mark') }));
   }, [host, results, withSheets, task, language, dispatch]);
   const clear = useCallback(() => {
     if (task) return;
     dispatch({ type: 'task', task: 'clearing' });
-    host
-      .clear('marks')
-      .then(() => {
+    clearMarks(host, marks !== 'none')
+      .then((found) => {
         dispatch({ type: 'live-marks', marks: 'none' });
-        dispatch({ type: 'task-ended', notice: { kind: 'cleared' } });
+        dispatch({ type: 'task-ended', notice: { kind: 'cleared', marks: found } });
       })
       .catch((error: unknown) => dispatch({ type: 'task-ended', notice: toDoAgain(error, 'clear') }));
-  }, [host, task, dispatch]);
+  }, [host, task, marks, dispatch]);
   return { mark, clear };
 };
 

@@ -5,16 +5,25 @@ export interface Shortcuts {
   readonly onNext: () => void;
   readonly onPrevious: () => void;
   readonly onBack: () => void;
+  readonly onUndo: () => void;
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName);
+
+/** Ctrl+Z; in a field it is the field's own. */
+const isUndo = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
 
 export const useShortcuts = (root: RefObject<HTMLElement | null>, keys: Shortcuts): void => {
   useEffect(() => {
     const element = root.current;
     if (!element) return undefined;
     const onKeyDown = (event: KeyboardEvent) => {
+      if (isUndo(event) && !isTyping(event.target)) {
+        event.preventDefault();
+        keys.onUndo();
+      }
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
       if (event.key === 'Escape') keys.onBack();
       if (isTyping(event.target)) return;

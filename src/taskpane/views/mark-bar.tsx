@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { message } from '../../messages';
 import type { PaneState } from '../state/model';
 import { useWords } from '../state/words';
 import { RunButton } from './run-button';
@@ -11,13 +12,15 @@ interface Props {
   readonly onMark: () => void;
   readonly onClear: () => void;
   readonly onWithSheets: (on: boolean) => void;
+  readonly onHistory: () => void;
   /** What else belongs here: the scope, following edits. */
   readonly children?: ReactNode;
 }
 
 /** What can be done with a result: write it into the workbook, take it out again, or audit anew. */
-export const MarkBar = ({ task, withSheets, onRun, onMark, onClear, onWithSheets, children }: Props) => {
-  const { t } = useWords();
+export const MarkBar = (props: Props) => {
+  const { task, withSheets, onRun, onMark, onClear, onWithSheets, onHistory, children } = props;
+  const { t, say } = useWords();
   const idle = task === null;
   return (
     <section className="sq-markbar">
@@ -30,12 +33,17 @@ export const MarkBar = ({ task, withSheets, onRun, onMark, onClear, onWithSheets
         </Button>
         <RunButton again ready={idle} onRun={onRun} />
       </div>
-      <Checkbox
-        checked={withSheets}
-        disabled={!idle}
-        label={t('mark.sheets')}
-        onChange={(_, data) => onWithSheets(data.checked === true)}
-      />
+      <div className="sq-markbar__more">
+        <Checkbox
+          checked={withSheets}
+          disabled={!idle}
+          label={t('mark.sheets')}
+          onChange={(_, data) => onWithSheets(data.checked === true)}
+        />
+        <Button appearance="subtle" size="small" data-history onClick={onHistory}>
+          {say(message('decide.history'))}
+        </Button>
+      </div>
       {children}
     </section>
   );

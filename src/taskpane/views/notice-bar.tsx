@@ -1,6 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
 import type { ApplyReport } from '../../workbook/host';
+import type { WorkbookNote } from '../../workbook/types';
+import { message } from '../../messages';
+import { noteSentence } from '../../report/notes';
+import { UndoButton } from '../decide/views/undo-button';
 import { faultWords } from '../state/fault';
 import type { Notice } from '../state/model';
 import { isPaneWord, useWords, type Words } from '../state/words';
@@ -20,6 +24,7 @@ export const NoticeBar = ({ notice, onClose, onRetry }: Props) => {
       <div className="sq-notice__text">
         {fault && <strong>{faultWords(fault, words).what}</strong>}
         <span>{fault ? faultWords(fault, words).text : doneText(notice, words)}</span>
+        {notice.kind === 'decided' && notice.undo && <UndoButton id={notice.undo} />}
         {fault?.retry && (
           <Button size="small" onClick={onRetry}>
             {words.t('notice.retry')}
@@ -39,8 +44,10 @@ export const NoticeBar = ({ notice, onClose, onRetry }: Props) => {
 
 const doneText = (notice: Notice, words: Words): string => {
   if (notice.kind === 'cancelled') return words.t('run.cancelled');
-  if (notice.kind === 'cleared') return words.t('mark.cleared');
-  if (notice.kind === 'marked') return markedText(notice.report, notice.notes, words);
+  if (notice.kind === 'cleared') return words.t(notice.marks ? 'mark.cleared' : 'mark.cleared.none');
+  if (notice.kind === 'decided') return words.say(notice.said);
+  if (notice.kind === 'marked')
+    return `${markedText(notice.report, notice.notes, words)}${remarksText(notice, words)}`;
   return '';
 };
 
@@ -48,6 +55,16 @@ const markedText = (report: ApplyReport, notes: boolean, words: Words): string =
   const { fills, sheets } = report;
   const done = words.t(notes ? 'mark.done' : 'mark.done.no-notes', { fills, notes: report.notes, sheets });
   return report.skipped.length === 0 ? done : `${done}${skippedText(report, words)}`;
+};
+
+const remarkText = (note: WorkbookNote, words: Words): string =>
+  'limit' in note.args
+    ? words.say(message('marks.many-names', note.args))
+    : noteSentence(note, words.language);
+
+const remarksText = ({ remarks }: Extract<Notice, { kind: 'marked' }>, words: Words): string => {
+  const said = Array.from(new Set(remarks.map((note) => remarkText(note, words))));
+  return said.length === 0 ? '' : words.t('mark.remarks', { remarks: said.join('') });
 };
 
 const skippedText = (report: ApplyReport, words: Words): string => {

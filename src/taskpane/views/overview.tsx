@@ -1,6 +1,7 @@
 import type { Severity } from '../../rules/types';
 import { noteSentence } from '../../report/notes';
 import { leaderSentence } from '../../report/words';
+import { useDecideWords } from '../decide/words';
 import type { Results } from '../state/results';
 import { grouped } from '../state/numbers';
 import { useWords } from '../state/words';
@@ -12,10 +13,11 @@ interface Props {
   readonly results: Results;
   readonly chosen: readonly Severity[];
   readonly onSeverity: (severity: Severity) => void;
+  readonly onSettled: () => void;
 }
 
 /** The one sentence for the leader, and how many findings of each severity. */
-export const Overview = ({ results, chosen, onSeverity }: Props) => {
+export const Overview = ({ results, chosen, onSeverity, onSettled }: Props) => {
   const { t, language } = useWords();
   return (
     <section className="sq-overview" aria-label={t('overview.title')}>
@@ -32,6 +34,7 @@ export const Overview = ({ results, chosen, onSeverity }: Props) => {
             onPress={onSeverity}
           />
         ))}
+        {results.settled > 0 && <SettledButton count={results.settled} onPress={onSettled} />}
       </div>
     </section>
   );
@@ -88,6 +91,25 @@ const CountButton = ({ severity, count, pressed, onPress }: CountProps) => {
       <span className="sq-count__word">
         <SeverityMark severity={severity} />
         {word}
+      </span>
+    </button>
+  );
+};
+
+/** What officers have dealt with already. */
+const SettledButton = ({ count, onPress }: { readonly count: number; readonly onPress: () => void }) => {
+  const { t } = useDecideWords();
+  return (
+    <button
+      type="button"
+      className="sq-count sq-count--settled"
+      aria-label={t('decide.counts.settled.label', { count })}
+      onClick={onPress}
+    >
+      <span className="sq-count__number">{grouped(count)}</span>
+      <span className="sq-count__word">
+        <SeverityMark severity="settled" />
+        {t('decide.counts.settled')}
       </span>
     </button>
   );

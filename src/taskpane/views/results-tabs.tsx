@@ -6,9 +6,9 @@ import type { Results } from '../state/results';
 import type { Lists } from '../state/use-lists';
 import type { Pane } from '../state/use-pane';
 import { useWords } from '../state/words';
-import { FindingsFilter, FindingsList } from './lists/findings-view';
+import { FindingsList } from './lists/findings-view';
+import { ListTools } from './lists/list-tools';
 import { RowsList } from './lists/rows-view';
-import { SearchField } from './lists/search-field';
 import { SummaryView } from './summary/summary-view';
 import { TabList } from './tab-list';
 import { useHeight } from './use-height';
@@ -63,44 +63,16 @@ export const ResultsTabs = (props: Props) => {
 
 const TabCount = ({ name, results }: { readonly name: TabName; readonly results: Results }) => {
   if (name === 'summary') return null;
-  const count = name === 'findings' ? results.items.length : results.audit.rows.length;
+  const { error, warning, info } = results.counts;
+  const count = name === 'findings' ? error + warning + info : results.audit.rows.length;
   return <span className="sq-tabcount sq-number">{grouped(count)}</span>;
 };
 
-/** Search and filters of the lists; they stay in sight while the list scrolls. */
+/** Search, facets and bulk decisions; a list with nothing in it needs none. */
 const Tools = ({ pane, results, lists }: Props) => {
-  const { t } = useWords();
-  const { state, dispatch } = pane;
-  if (state.tab === 'findings' && results.items.length > 0) {
-    return (
-      <div className="sq-tools">
-        <SearchField
-          label={t('findings.search')}
-          value={state.filter.query}
-          onChange={(query) => dispatch({ type: 'query', query })}
-        />
-        <FindingsFilter
-          results={results}
-          filter={state.filter}
-          shown={lists.items.length}
-          onCode={(code) => dispatch({ type: 'code', code })}
-          onReset={() => dispatch({ type: 'reset-filter' })}
-        />
-      </div>
-    );
-  }
-  if (state.tab === 'rows' && results.audit.rows.length > 0) {
-    return (
-      <div className="sq-tools">
-        <SearchField
-          label={t('rows.search')}
-          value={state.rowQuery}
-          onChange={(query) => dispatch({ type: 'row-query', query })}
-        />
-      </div>
-    );
-  }
-  return null;
+  const { tab } = pane.state;
+  const some = tab === 'rows' ? results.audit.rows.length > 0 : results.items.length > 0;
+  return tab !== 'summary' && some ? <ListTools key={tab} pane={pane} lists={lists} /> : null;
 };
 
 interface BodyProps extends Props {
@@ -123,6 +95,7 @@ const Body = ({ pane, results, lists, scroller, above, covered, onOpenFinding, o
     return (
       <FindingsList
         items={lists.items}
+        grouping={state.grouping}
         active={state.activeFinding}
         {...scroll}
         onActive={(index) => dispatch({ type: 'active-finding', index })}
@@ -131,7 +104,9 @@ const Body = ({ pane, results, lists, scroller, above, covered, onOpenFinding, o
     );
   }
   if (lists.rows.length === 0) {
-    return <p className="sq-empty">{t(state.rowQuery ? 'rows.none.filtered' : 'rows.none')}</p>;
+    return (
+      <p className="sq-empty">{t(results.audit.rows.length > 0 ? 'rows.none.filtered' : 'rows.none')}</p>
+    );
   }
   return (
     <RowsList

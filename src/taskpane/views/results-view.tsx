@@ -1,11 +1,18 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
+import { DecideContext, type Deciding } from '../decide/context';
+import { useDecisions } from '../decide/state/use-decisions';
+import { backTo } from '../decide/views/focus';
+import { HistorySheet } from '../decide/views/history-sheet';
+import { pickedSeverities } from '../state/filter';
 import type { Pane } from '../state/use-pane';
 import type { Results } from '../state/results';
-import { findingStop, sameSubject, type Stop } from '../state/subjects';
+import { findingStop, placeOf, type Stop } from '../state/subjects';
 import { useLists } from '../state/use-lists';
 import { useShortcuts } from '../state/use-shortcuts';
 import { useWords } from '../state/words';
+import type { Host } from '../../workbook/host';
 import '../theme/card.css';
+import '../theme/decide.css';
 import '../theme/lists.css';
 import '../theme/summary.css';
 import { CardSheet } from './card/card-sheet';
@@ -18,21 +25,44 @@ import { ScopeSelect } from './scope-select';
 import { useHeight } from './use-height';
 
 interface Props {
+  readonly host: Host;
   readonly pane: Pane;
   readonly results: Results;
-  /** Shown above the overview: what just happened. */
+  /** Shown above the overview, or above the card: what just happened. */
   readonly children?: React.ReactNode;
 }
 
 /** The outcome of an audit: overview, what to do with it, the three tabs, and a row's card over them. */
-export const ResultsView = ({ pane, results, children }: Props) => {
+export const ResultsView = ({ host, pane, results: audited, children }: Props) => {
+  const { dispatch } = pane;
+  const decisions = useDecisions({ host, results: audited, dispatch });
+  const [name, onName] = useState('');
+  const deciding = useMemo((): Deciding => ({ ...decisions, officer: { name, onName } }), [decisions, name]);
+  return (
+    <DecideContext.Provider value={deciding}>
+      <Shown pane={pane} deciding={deciding}>
+        {children}
+      </Shown>
+    </DecideContext.Provider>
+  );
+};
+
+interface ShownProps extends Pick<Props, 'pane' | 'children'> {
+  readonly deciding: Deciding;
+}
+
+const SETTLED = ['adopted', 'accepted', 'decided'];
+
+const Shown = ({ pane, deciding, children }: ShownProps) => {
   const { state, dispatch, actions } = pane;
+  const { results } = deciding;
   const lists = useLists(results, state, useWords());
   const root = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const top = useRef<HTMLDivElement>(null);
   const above = useHeight(top);
   const [openedHere, setOpenedHere] = useState(false);
+  const [history, setHistory] = useState(false);
 
   const open = useCallback(
     (stop: Stop) => {
@@ -43,35 +73,44 @@ export const ResultsView = ({ pane, results, children }: Props) => {
     [dispatch, actions],
   );
   const close = useCallback(() => {
+    if (history) {
+      setHistory(false);
+      backTo('[data-history]');
+      return;
+    }
     if (!state.card) return;
     dispatch({ type: 'close-card' });
     // The list is hidden while the card covers it: it can take the focus back only after the next paint.
     requestAnimationFrame(() => root.current?.querySelector<HTMLElement>('[role=listbox]')?.focus());
-  }, [state.card, dispatch]);
+  }, [history, state.card, dispatch]);
 
-  const place = lists.stops.findIndex((stop) => sameSubject(stop.subject, state.card));
+  const active = state.tab === 'rows' ? state.activeRow : state.activeFinding;
+  const place = placeOf(lists.stops, state.card, active);
   const move = useCallback(
     (by: 1 | -1) => {
       const stop = lists.stops[place < 0 ? 0 : place + by];
-      if (stop) open(stop);
+      if (stop && !history) open(stop);
     },
-    [lists.stops, place, open],
+    [lists.stops, place, open, history],
   );
+  const { undoLast } = deciding.actions;
   const keys = useMemo(
-    () => ({ onNext: () => move(1), onPrevious: () => move(-1), onBack: close }),
-    [move, close],
+    () => ({ onNext: () => move(1), onPrevious: () => move(-1), onBack: close, onUndo: undoLast }),
+    [move, close, undoLast],
   );
   useShortcuts(root, keys);
+  const covered = state.card !== null || history;
 
   return (
     <div ref={root} className="sq-results">
-      <div ref={scroller} className="sq-scroll" data-covered={state.card !== null}>
+      <div ref={scroller} className="sq-scroll" data-covered={covered}>
         <div ref={top}>
-          {children}
+          {!covered && children}
           <Overview
             results={results}
-            chosen={state.filter.severities}
+            chosen={pickedSeverities(state.filter)}
             onSeverity={(severity) => dispatch({ type: 'severity', severity })}
+            onSettled={() => dispatch({ type: 'pick', facet: 'state', values: SETTLED })}
           />
           <MarkBar
             task={state.task}
@@ -80,6 +119,7 @@ export const ResultsView = ({ pane, results, children }: Props) => {
             onMark={actions.mark}
             onClear={actions.clear}
             onWithSheets={(on) => dispatch({ type: 'with-sheets', on })}
+            onHistory={() => setHistory(true)}
           >
             <ScopeSelect scope={state.scope} onScope={(scope) => dispatch({ type: 'scope', scope })} />
             <LiveBar state={state} onLive={(on) => dispatch({ type: 'live-on', on })} onMark={actions.mark} />
@@ -93,7 +133,7 @@ export const ResultsView = ({ pane, results, children }: Props) => {
           above={above}
           onOpenFinding={(at) => {
             const item = lists.items[at];
-            if (item) open(findingStop(item, at, results.items));
+            if (item) open(findingStop(item, at));
           }}
           onOpenRow={(at) => {
             const stop = lists.stops[at];
@@ -101,7 +141,7 @@ export const ResultsView = ({ pane, results, children }: Props) => {
           }}
         />
       </div>
-      {state.card && (
+      {state.card && !history && (
         <CardSheet
           index={place < 0 ? null : place}
           count={lists.stops.length}
@@ -110,20 +150,30 @@ export const ResultsView = ({ pane, results, children }: Props) => {
           onMove={move}
           takeFocus={openedHere}
         >
+          {children}
           <Card pane={pane} results={results} />
         </CardSheet>
       )}
+      {history && <HistorySheet onBack={close}>{children}</HistorySheet>}
     </div>
   );
 };
 
 const Card = ({ pane, results }: { readonly pane: Pane; readonly results: Results }) => {
   const { card } = pane.state;
+  const { reveal } = pane.actions;
+  const items = useMemo(
+    () =>
+      card === null
+        ? []
+        : results.items.filter(({ rowIndex, at }) => (card.kind === 'row' ? rowIndex : at) === card.index),
+    [results, card],
+  );
   if (!card) return null;
-  if (card.kind === 'item') {
-    const item = results.items[card.index];
-    return item ? <TableFindingCard finding={item.finding} onReveal={pane.actions.reveal} /> : null;
-  }
+  const [item] = items;
+  if (card.kind === 'item') return item ? <TableFindingCard item={item} onReveal={reveal} /> : null;
   const row = results.audit.rows[card.index];
-  return row ? <RowCard row={row} policies={results.audit.policies} onReveal={pane.actions.reveal} /> : null;
+  if (!row) return null;
+  const { policies } = results.audit;
+  return <RowCard index={card.index} row={row} items={items} policies={policies} onReveal={reveal} />;
 };

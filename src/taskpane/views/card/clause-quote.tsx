@@ -25,7 +25,10 @@ export const ClauseQuote = ({ matterRef, policies }: Props) => {
           {whole && <span>{quote.after}</span>}
         </p>
         <footer>
-          <cite>{`${quote.number} ${quote.clause}`}</cite>
+          <cite>
+            {`《${quote.title}》`}
+            <span>{`${quote.number} ${quote.clause}`}</span>
+          </cite>
           {longer && (
             <button type="button" className="sq-link" aria-expanded={whole} onClick={() => setWhole(!whole)}>
               {t(whole ? 'card.clause.less' : 'card.clause.more')}

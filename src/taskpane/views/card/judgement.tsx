@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import type { AuditedRow } from '../../../audit/types';
 import type { Tier } from '../../../policy/types';
+import { useDecideWords } from '../../decide/words';
+import type { DecideWord } from '../../../messages/decide.zh';
 import { matterOf, reasonOf } from '../../../report/words';
 import { wan2 } from '../../state/numbers';
 import { useWords, type Words } from '../../state/words';
@@ -71,6 +73,7 @@ const Tiers = ({ audited }: { readonly audited: AuditedRow }) => {
 export const Judgement = ({ audited }: { readonly audited: AuditedRow }) => {
   const words = useWords();
   const { t } = words;
+  const { t: d } = useDecideWords();
   const { result } = audited;
   if (result.state === 'out-of-scope') return null;
   const matter = matterOf(audited);
@@ -81,12 +84,38 @@ export const Judgement = ({ audited }: { readonly audited: AuditedRow }) => {
         <Fact word={t('card.matter')}>{matter.text || t('card.matter.none')}</Fact>
         <Fact word={t('card.category')}>{categoryOf(audited)}</Fact>
         <Fact word={t('card.reason')}>{reasonOf(audited, words.language)}</Fact>
-        <Fact word={t('card.confidence')}>
-          {confidenceWord(result.confidence, words)}
-          <span className="sq-quiet sq-number">{result.confidence.toFixed(2)}</span>
-        </Fact>
+        <UnitTier audited={audited} />
+        <Fact word={d('decide.card.rule')}>{d(ruleOf(audited))}</Fact>
+        {result.decidedBy !== 'precedent' && (
+          <Fact word={t('card.confidence')}>
+            {confidenceWord(result.confidence, words)}
+            <span className="sq-quiet sq-number" title={d('decide.card.confidence')}>
+              {result.confidence.toFixed(2)}
+            </span>
+          </Fact>
+        )}
       </dl>
     </section>
+  );
+};
+
+/** The order of precedence in words: which kind of evidence had the last say. */
+const ruleOf = ({ result }: AuditedRow): DecideWord => {
+  if (result.decidedBy === null) return 'decide.card.rule.none';
+  if (result.byAffiliation && result.decidedBy === 'unit') return 'decide.card.rule.affiliation';
+  return `decide.card.rule.${result.decidedBy}`;
+};
+
+/** The tier of the unit, and what says so. */
+const UnitTier = ({ audited }: { readonly audited: AuditedRow }) => {
+  const { level } = useWords();
+  const { t } = useDecideWords();
+  const { tier, from } = audited.result.unit;
+  return (
+    <Fact word={t('decide.card.unit')}>
+      {tier ? level(tier) : t('decide.card.unit.unknown')}
+      {tier && from && <span className="sq-quiet">{t(`decide.card.unit.from.${from}`)}</span>}
+    </Fact>
   );
 };
 

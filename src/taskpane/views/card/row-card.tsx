@@ -1,7 +1,9 @@
 import { Button } from '@fluentui/react-components';
 import type { AuditedRow } from '../../../audit/types';
 import type { LoadedPolicy } from '../../../policy/types';
-import type { CellRef, Finding } from '../../../rules/types';
+import { RowActions } from '../../decide/views/row-actions';
+import type { CellRef } from '../../../rules/types';
+import type { FindingItem } from '../../state/results';
 import { cellAddress } from '../../../workbook/address';
 import { wan2 } from '../../state/numbers';
 import { useWords } from '../../state/words';
@@ -12,29 +14,34 @@ import { FindingBlock } from './finding-block';
 import { Judgement, Verdict } from './judgement';
 
 interface Props {
+  /** Position in `audit.rows`. */
+  readonly index: number;
   readonly row: AuditedRow;
+  /** The row's findings, settled ones among them. */
+  readonly items: readonly FindingItem[];
   readonly policies: readonly LoadedPolicy[];
   readonly onReveal: (sheetId: string, cell: CellRef) => void;
 }
 
 /** Everything known of one row: what it is, what is wrong with it, and why it is judged so. */
-export const RowCard = ({ row: audited, policies, onReveal }: Props) => {
+export const RowCard = ({ index, row: audited, items, policies, onReveal }: Props) => {
   const { t } = useWords();
-  const { row, result, findings } = audited;
+  const { row, result } = audited;
   const ref = result.ref;
   return (
     <>
       <RowHead audited={audited} onReveal={onReveal} />
       <Verdict audited={audited} />
       <Hints hints={result.hints} />
-      {findings.length === 0 && result.state !== 'out-of-scope' && (
-        <p className="sq-quiet">{t('card.none')}</p>
-      )}
-      {findings.map((finding, index) => (
-        <FindingBlock key={index} finding={finding} onReveal={onReveal} />
+      <RowActions key={`actions ${index}`} index={index} />
+      {items.length === 0 && result.state !== 'out-of-scope' && <p className="sq-quiet">{t('card.none')}</p>}
+      {items.map((item) => (
+        <FindingBlock key={`${index} ${item.finding.code} ${item.address}`} item={item} onReveal={onReveal} />
       ))}
       <Judgement audited={audited} />
-      {result.evidence.length > 0 && <EvidenceQuotes row={row} evidence={result.evidence} />}
+      {result.evidence.length > 0 && (
+        <EvidenceQuotes row={row} evidence={result.evidence} onReveal={onReveal} />
+      )}
       {ref && <ClauseQuote key={ref.matter.id} matterRef={ref} policies={policies} />}
       {result.candidates.length > 0 && <Candidates candidates={result.candidates} />}
     </>
@@ -90,18 +97,18 @@ const RowHead = ({ audited, onReveal }: HeadProps) => {
 };
 
 interface FindingOnlyProps {
-  readonly finding: Finding;
+  readonly item: FindingItem;
   readonly onReveal: Props['onReveal'];
 }
 
 /** A finding that belongs to a table or a sheet, not to one row. */
-export const TableFindingCard = ({ finding, onReveal }: FindingOnlyProps) => (
+export const TableFindingCard = ({ item, onReveal }: FindingOnlyProps) => (
   <>
     <section className="sq-card__head">
       <h2 tabIndex={-1} data-heading>
-        {finding.sheet}
+        {item.sheet}
       </h2>
     </section>
-    <FindingBlock finding={finding} onReveal={onReveal} />
+    <FindingBlock item={item} onReveal={onReveal} />
   </>
 );

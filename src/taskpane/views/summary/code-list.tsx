@@ -48,6 +48,7 @@ export const CodeList = ({ lines, onCode }: Props) => {
           ))}
         </tbody>
       </table>
+      <p className="sq-quiet">{t('summary.codes.note')}</p>
     </section>
   );
 };
