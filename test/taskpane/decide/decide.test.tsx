@@ -65,7 +65,7 @@ const openCount = (): number =>
 
 const openFirst = async (user: ReturnType<typeof userEvent.setup>, code: string) => {
   await user.click(screen.getByRole('button', { name: '筛选' }));
-  const all = screen.queryByRole('button', { name: /^显示全部/ });
+  const [all] = screen.queryAllByRole('button', { name: /^显示全部/ });
   if (all) await user.click(all);
   await user.click(screen.getByRole('button', { name: new RegExp(`^${code}，`) }));
   const list = await screen.findByRole('listbox');
