@@ -206,7 +206,7 @@ test('decisions that contradict each other are shown with both, and one is chose
   await user.selectOptions(within(form).getByRole('combobox', { name: '级次' }), 'prefecture');
   await user.type(within(form).getByRole('textbox', { name: /理由/ }), '本级意见');
   await user.click(within(form).getByRole('button', { name: /^认定/ }));
-  await screen.findByText(/已改判/, {}, SLOW);
+  await screen.findByText(/已改判，\d+ 行/, {}, SLOW);
   const own = parseStore((await host.loadStore())!).precedents[0]!;
   const other = { ...own, level: 'province', reason: '上级意见' };
   const file = new File([JSON.stringify({ format: 1, precedents: [other] })], '认定.json');
