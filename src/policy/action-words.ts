@@ -17,6 +17,9 @@ const ACTIONS =
   '处理处置排放减排节能降碳碳汇监护赔付理赔兑付结算清算征缴征管稽征催收拍卖出让租赁经营生产加密灭菌消毒消杀扑杀净化分拣分类回用利用增值增效攻关孵化中试选派派驻驻村轮训' +
   '补亏补差抢修抢险抢通保通抢救除险加固整修翻建大修中修筛查随访干预急救采血供血研判会商拆除拆迁复垦复绿退耕禁牧休牧轮牧摸排摸底建档编目布展征集研学巡演巡展巡讲采编外派派出援建' +
   '送教支教访学保教保育扩容提质稳岗进修研修表演创排复排巡检转播覆盖组网灾备巡河巡林督学督察约谈校准校验溯源追溯召回整改禁捕退捕申报申遗取证公证见证调处听证复查复核复检抽样注销颁发' +
+  '招引引进引种引智引才招商放流下乡保健体检义诊巡诊会诊采供录制录播展映展销展陈陈列讲解导览接驳收藏征藏看护看管守护帮教褒扬祭扫殡葬直报报送报告通报公示告知警示' +
+  '通报联系对接协作协同协办协助拨付减免返还激励惩戒举报投诉评级评比评聘聘用聘请选育保种轮作休耕还田流转采伐安装调试调度调水引水输水截污封育封控隔离考察考评测评测试试飞飞播' +
+  '直补代购促销宣教传习演习教研调研增绿护林护岸固沙治沙清扫定级晋级重组改制转制转型关停退役配租配售回迁补植补种改良整地复耕开垦取水汇编协商研制审校直播点播勘误分级迁移搬运' +
   '收治入户普测监护代储存储储运托养清淤清障改建改扩迁建绿化造地节地整备盘活核销测算督战联防联控共治共建开办筹办筹建筹备筹集开设统防统治救济救护转运转诊转移解困纾困';
 
 const WORDS = new Set<string>();
@@ -28,7 +31,7 @@ const DOCUMENTS =
 
 /** Things and bodies that work is done to or for; a part that ends in one waits for its verb. */
 const OBJECTS =
-  /(?:机构|组织|政府|部门|单位|人员|队伍|学校|高校|院校|医院|企业|设施|设备|装备|平台|系统|基地|中心|公路|[国省县乡村街干]道|道路|桥梁|隧道|港口|码头|渡口|锚地|水库|水闸|船闸|灌区|河道|河流|河湖|湖泊|海域|海岛|森林|草原|湿地|耕地|林区|牧区|地区|区域|城镇|乡村|农村|园区|场馆|站点|站场|院团|馆|站|院|所|室|园|校|专利权|专有权|著作权|商标|设计|作物|畜禽|航空器|车辆|船舶|渡船)$/;
+  /(?:机构|组织|政府|部门|单位|人员|队伍|学校|高校|院校|医院|企业|设施|设备|装备|平台|系统|基地|中心|公路|[国省县乡村街干]道|道路|桥梁|隧道|港口|码头|渡口|锚地|水库|水闸|船闸|灌区|河道|河流|河湖|湖泊|海域|海岛|森林|草原|湿地|耕地|林区|牧区|地区|区域|城镇|乡村|农村|园区|场馆|站点|站场|院团|馆|站|院|所|室|园|校|专利权|专有权|著作权|商标|设计|作物|畜禽|航空器|车辆|船舶|渡船|学科|专业|实验室|站网|资源)$/;
 
 /** 特岗计划, 人才培养计划: a programme is work, what 编制 is done to is not. */
 const PROGRAMME = /(?:特岗|行动|专项|人才|英才|工程|国培|志愿者?)计划$/;
@@ -40,14 +43,20 @@ export const isObject = (text: string): boolean => {
   return DOCUMENTS.test(bare) || OBJECTS.test(bare);
 };
 
+/** The part ends in a thing or a body, not in a document. */
+export const isThing = (text: string): boolean => OBJECTS.test(text.replace(/\([^()]*\)$/, ''));
+
 const JOINERS = '和与及或等的、(),及其并';
+
+/** Verb and object in two characters, and kinds of 查, that are no object of another verb's. */
+const VERBAL = /(?:[详排筛自互踏]查|防[火汛旱雷震疫涝凌潮台沙风虫病]|禁[渔牧捕毒种采]|减[灾负])$/;
 
 /** The item ends in a word for work (…合同登记, …组织查办和督查督办). */
 export function endsInAction(text: string): boolean {
   const bare = text
     .replace(/\([^()]*\)$/, '')
     .replace(/(?:等)?(?:工作|事项|事务|活动|任务|项目|工程|支出|经费)?$/, '');
-  return WORDS.has(bare.slice(-2));
+  return WORDS.has(bare.slice(-2)) || VERBAL.test(bare);
 }
 
 /** Nothing but words for work, short enough to have no object of its own. */
@@ -68,9 +77,22 @@ export function isBareAction(words: string): boolean {
   return text.length > 0;
 }
 
+/** Money, programmes and events are matters by themselves; so is what begins with its verb (免费提供…). */
+const STANDS =
+  /(?:金|津贴|补贴|经费|支出|费用?|计划|专项|活动|行动|赛事?|服务|教育|工程|事业|广播|事项|事务|工作|教材|教科书|法治|法制|执法)$/;
+
+/** The part is a matter without a word for work. */
+export const standsAlone = (text: string): boolean => {
+  const bare = text.replace(/\([^()]*\)$/, '');
+  return STANDS.test(bare) || WORDS.has(bare.slice(0, 2));
+};
+
 /** Words that say how or of what kind the work is, and never what it is done to. */
 const KIND =
   /^(?:日常|后续|专项|定期|常规|经常性|具体|统一|相关|有关|配套|项目|工程|设施|设备|成果|结果|信息|数据|资金|人员|组织|中期|前期|后期|年度|应急|技术|现场|综合|动态|全程|安全|质量|行业)+(?=.{2})/;
+
+/** 安全监管, 日常维护: of what kind the work is, and no object. */
+export const isKindOfWork = (text: string): boolean => isBareAction(text.replace(KIND, ''));
 
 /** A part whose first conjunct is work alone (评价和成果应用) goes on with the object before it; 出版和复制境外… has its own. */
 export function leansBack(whole: string): boolean {

@@ -1,7 +1,8 @@
-import { endsInAction, isBareAction, isObject, leansBack } from './action-words';
+import { endsInAction, isBareAction, isObject, isThing, leansBack, standsAlone } from './action-words';
 import { enumerationOf } from './cut';
 import type { Range } from './flow';
-import { foldScope, scopeOf } from './scope-words';
+import { isComplete, isOneItem, SHORT } from './one-item';
+import { foldScope } from './scope-words';
 
 /** An item cut out of a list. */
 export interface Item extends Range {
@@ -32,46 +33,6 @@ export function trimItem(text: string, range: Range): { range: Range; open: bool
   return { range: { start, end: Math.max(start, end) }, open };
 }
 
-const SHORT = 4;
-
-/** A part that can stand alone as a matter. */
-const isComplete = (text: string): boolean =>
-  text.length >= SHORT && endsInAction(text) && !isObject(text) && !leansBack(text);
-
-const OPENING = /^(?:涉及|包括|关于|对|除|未列入|未纳入|跨|从事|面向|用于|承担|与|由)/;
-
-/** X的宏观管理、专项规划、政策制定: short names of work, all of them on the X of the first part. */
-const stringsWork = (words: readonly string[]): boolean =>
-  /的[^的]{2,6}$/.test(words[0] as string) &&
-  words.slice(1).every((word) => word.length <= 10 && scopeOf(word) === '' && !word.includes('的')) &&
-  words.slice(1).some((word) => word.length <= 5 || leansBack(word));
-
-/** X、Y等Z: examples of one thing. The 等 of 中等, 高等, 平等 and 等级 is no list word. */
-const EXAMPLES =
-  /(?:^|[^中高初同平上下优劣均对相一二三四五])等(?!等|级|额|效|值|候|待|保|同|差|工作|事项|内容|任务|事务|活动|支出).{2,}/;
-
-/** 供水、供气、供热设施建设: short kinds of one thing, named after the last of them. */
-const sharesHead = (words: readonly string[]): boolean =>
-  words.slice(0, -1).every((word) => word.length <= 6 && !word.includes('的')) &&
-  words.slice(1, -1).some((word) => word.length < SHORT) &&
-  /.{2}(?:设施|设备|工程|体系|网络|平台|能力|管网|系统|装备|基地|项目)(?:的)?[^、的]{2,8}$/.test(
-    words[words.length - 1] as string,
-  );
-
-/** The parts are one: an open clause goes over them, or they are examples of one thing (X、Y等Z). */
-function isOneItem(words: readonly string[]): boolean {
-  const first = words[0] as string;
-  const last = words[words.length - 1] as string;
-  const before = words.slice(0, -1);
-  if (EXAMPLES.test(last)) return true;
-  if (stringsWork(words) || sharesHead(words)) return true;
-  if (OPENING.test(first) && !isComplete(first)) return true;
-  return (
-    /^[^的]{0,24}(?:的|以外|之外)(?=.{2})/.test(last) &&
-    !before.some((word) => endsInAction(word) && !isObject(word))
-  );
-}
-
 const join = (parts: readonly Range[]): Range => ({
   start: (parts[0] as Range).start,
   end: (parts[parts.length - 1] as Range).end,
@@ -85,6 +46,16 @@ function stringsVerbs(words: readonly string[]): boolean {
     words.some((word) => word.length < SHORT || /[和与及]/.test(word.slice(0, 3))) ||
     (afterDe !== first && isBareAction(afterDe))
   );
+}
+
+/** 保障, 补助: what an event can be the object of. */
+const CARES = /(?:保障|支持|补助|补贴|奖补|资助|经费)$/;
+
+/** The part names what the work of a later part is done to, and no matter. */
+function names(word: string, words: readonly string[]): boolean {
+  if (isObject(word)) return true;
+  if (endsInAction(word)) return false;
+  return !standsAlone(word) || (/活动$/.test(word) && CARES.test(words[words.length - 1] as string));
 }
 
 /**
@@ -105,7 +76,7 @@ function groupParts(text: string, parts: readonly Range[]): Range[] {
       return;
     }
     open.push(part);
-    const waits = isObject(word) && words.slice(i + 1).some((later) => endsInAction(later));
+    const waits = names(word, words) && words.slice(i + 1).some((later) => endsInAction(later));
     if (word.length < SHORT || waits) return;
     groups.push(open);
     open = [];
@@ -120,7 +91,7 @@ function groupParts(text: string, parts: readonly Range[]): Range[] {
 
 /** Short names of one length (战略规划、综合监管、宣传引导) stand beside each other. */
 const isTerse = (word: string): boolean =>
-  word.length >= SHORT && word.length <= 6 && !word.includes('的') && !leansBack(word);
+  word.length >= SHORT && word.length <= 6 && !word.includes('的') && !leansBack(word) && !isThing(word);
 
 /** Decides the 、 inside one clause of a list. `alone`: the list has no ， so 、 is its separator. */
 export function splitEnumeration(
@@ -134,7 +105,7 @@ export function splitEnumeration(
   const words = parts.map((part) => text.slice(part.start, part.end));
   if (sisters.has(foldScope(text.slice(clause.start, clause.end)))) return [clause];
   if (words.every((word) => sisters.has(foldScope(word)))) return parts;
-  if (isOneItem(words)) return [clause];
+  if (isOneItem(words, alone)) return [clause];
   if (words.every(isComplete)) return parts;
   if (alone && words.every(isTerse)) return parts;
   return alone ? groupParts(text, parts) : [clause];
