@@ -127,7 +127,7 @@ test('with the keyboard alone: a finding is accepted, the next one reached, and 
   const page = await begin(1280);
   const before = await counts(page);
   await page.keyboard.press('/');
-  await page.keyboard.type('导航');
+  await page.keyboard.type('专利');
   await page.getByText(/^\d+ \/ \d+ 条$/).waitFor();
   const focused = (selector: string) =>
     page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector);
