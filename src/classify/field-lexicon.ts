@@ -12,8 +12,8 @@ export interface FieldWords {
   readonly sets: readonly WordSet[];
 }
 
-/** `plain`; `slight`: words of every item (城市, 农村); `telling`: where a row says it, the item that says it too is meant (提标, 代储). */
-export type SetWeight = 'plain' | 'slight' | 'telling';
+/** `plain`; `slight`: words of every item (城市, 农村); `kind`: the first names a kind, the rest what is of it (医院 is a 医疗卫生机构); `telling`: where a row says it, the item that says it too is meant (提标, 代储). */
+export type SetWeight = 'plain' | 'slight' | 'telling' | 'kind';
 
 export interface WordSet {
   readonly words: readonly string[];
@@ -35,7 +35,12 @@ interface Draft {
   readonly sets: WordSet[];
 }
 
-const SETS: Readonly<Record<string, SetWeight>> = { '=': 'plain', '~': 'slight', '*': 'telling' };
+const SETS: Readonly<Record<string, SetWeight>> = {
+  '=': 'plain',
+  '~': 'slight',
+  '*': 'telling',
+  '>': 'kind',
+};
 
 const take = (field: Draft, mark: string, words: string[], line: number): void => {
   if (mark === '?') field.for.push(...words);
@@ -46,7 +51,7 @@ const take = (field: Draft, mark: string, words: string[], line: number): void =
 };
 
 /**
- * Reads field words: one mark per line (`@` field, `?` for, `+` words, `u` bodies, `=` `~` `*` same meaning, `!` action, `#` remark).
+ * Reads field words: one mark per line (`@` field, `?` for, `+` words, `u` bodies, `=` `~` `*` same meaning, `>` a kind, `!` action, `#` remark).
  * @throws Error that names the line where the data is not of that form.
  */
 export const parseFields = (text: string): FieldLexicon => {

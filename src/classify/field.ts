@@ -19,6 +19,11 @@ export interface FieldReading {
 /** An office in charge of the field among others: its rows may be of the field. */
 export const OFFICE = 0.3;
 
+/** 人民政府 holds no 民政. */
+const withoutGovernment = (unit: string): string => foldText(unit).replace(/人民政府/g, '政府');
+
+const INSTITUTION = /科学院|研究院|研究所|研究中心|学院|大学|学校/g;
+
 /** Finds what shows that a row belongs to the field. */
 export class FieldReader {
   private readonly dedicated = new Map<string, boolean>();
@@ -33,7 +38,14 @@ export class FieldReader {
     if (this.model.otherBodies.length === 0) return reading;
     const unit = row.unit ?? context.defaultUnit ?? '';
     const homeUnit = this.isDedicated(unit);
-    return { ...reading, homeUnit, otherBody: !homeUnit && this.contains(unit, this.model.otherBodies) };
+    return { ...reading, homeUnit, otherBody: !homeUnit && this.isOther(unit) };
+  }
+
+  /** A body of another field; of an institute or school (戏曲研究院) its subject says which. */
+  private isOther(unit: string): boolean {
+    const plain = withoutGovernment(unit);
+    const subject = this.model.fieldSubjects.some((word) => plain.includes(word));
+    return this.contains(subject ? plain.replace(INSTITUTION, '') : plain, this.model.otherBodies);
   }
 
   private contains(unit: string, words: readonly string[]): boolean {
@@ -71,7 +83,7 @@ export class FieldReader {
     if (!unit) return false;
     const known = this.dedicated.get(unit);
     if (known !== undefined) return known;
-    const folded = foldText(unit);
+    const folded = withoutGovernment(unit);
     const found = this.model.fieldBodies.some((word) => folded.includes(word));
     if (this.dedicated.size > 20000) this.dedicated.clear();
     this.dedicated.set(unit, found);

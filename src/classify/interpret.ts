@@ -54,9 +54,20 @@ export class Interpreter {
   interpret(field: FieldReading, hint: TierHint): Verdict {
     const name = this.works.inName(field.certainty, hint);
     const outside = this.outside.ofName(name, field);
-    if (outside) return outside;
+    if (outside) return this.borneOut(outside, name, field, hint);
     if (name.distinct.length > 0) return this.fromName(name, field);
     return this.fromContent(name, this.works.inContent(field.certainty, hint), field);
+  }
+
+  /** A body or a word of another field gives way where the content names one matter of the policy and nothing else. */
+  private borneOut(outside: Outside, name: FieldWorks, field: FieldReading, hint: TierHint): Verdict {
+    if (!this.outside.isDoubtful(outside)) return outside;
+    const content = this.works.inContent(field.certainty, hint);
+    const [main] = content.distinct;
+    if (!main || main.work.lexicon !== null) return outside;
+    const doubted = { ...outside, near: outside.near ?? main, sure: Math.min(outside.sure, 0.85) };
+    if (name.distinct.length > 0 || main.strength < 3 || content.distinct.length > 1) return doubted;
+    return one(main, content.rivals, 0.8);
   }
 
   private fromName(name: FieldWorks, field: FieldReading): Verdict {

@@ -54,6 +54,10 @@ const given = (ref: MatterRef, decidedBy: LevelReading['decidedBy'], certainty: 
   certainty,
 });
 
+/** A document of the centre that knows 地方 alone: all below it is that. */
+const dividesLocal = ({ policy }: MatterRef): boolean =>
+  policy.matters.some((m) => m.level === 'local' || m.payer === 'local');
+
 const affiliated = (ref: MatterRef, tier: Tier, certainty: number, by: 'unit' | 'scope'): LevelReading => {
   const rules = ref.policy.affiliation;
   const rule =
@@ -61,9 +65,9 @@ const affiliated = (ref: MatterRef, tier: Tier, certainty: number, by: 'unit' | 
     (tier === 'county' ? rules.find((r) => r.unitTier === 'prefecture') : undefined);
   const tiers: readonly string[] = ref.policy.tiers;
   const own: RowLevel = tier === 'county' && !tiers.includes('county') ? 'prefecture' : tier;
-  const local = tier !== 'central' && !tiers.includes(own) && tiers.includes('local');
+  const local = tier !== 'central' && !tiers.includes(own) && dividesLocal(ref);
   const level: RowLevel = rule?.level ?? (local ? 'local' : own);
-  if (!rule && !tiers.includes(level))
+  if (!rule && !local && !tiers.includes(level))
     return { ...OPEN, ref, byAffiliation: true, central: tier === 'central' };
   return { ...given(ref, by, certainty), level, payer: rule?.payer ?? level, byAffiliation: true };
 };

@@ -27,6 +27,8 @@ export class Lexis {
   readonly subsidy: number;
   /** Sets that are only slight, and those that tell items apart. */
   readonly weights: readonly SetWeight[];
+  /** Of each set of a kind, the word that names the kind; empty for other sets. */
+  private readonly kindNames: readonly string[];
   private readonly automaton: Automaton;
   private readonly hits = new HitBuffer();
 
@@ -40,6 +42,7 @@ export class Lexis {
       for (const word of set.words) table.add(word, 'object').concepts.add(id);
     });
     this.weights = sets.map((set) => set.weight);
+    this.kindNames = sets.map((set) => (set.weight === 'kind' ? foldText(set.words[0] ?? '') : ''));
     [...lexicon.actions.values()].forEach((words, bit) => {
       for (const word of words) table.add(word, 'action').actions |= 1 << bit;
     });
@@ -52,6 +55,11 @@ export class Lexis {
     this.actions = table.entries.map((e) => e.actions);
     this.subsidy = 1 << [...lexicon.actions.keys()].indexOf('subsidy');
     this.automaton = buildAutomaton(this.words);
+  }
+
+  /** Whether an item's word stands for the whole set: of a kind only its name does (a row's 医院 is a 医疗卫生机构). */
+  standsFor(word: number, concept: number): boolean {
+    return this.weights[concept] !== 'kind' || this.kindNames[concept] === this.words[word];
   }
 
   /** All words in `codes[from..to)`, in order of their ends; the buffer is reused by the next call. */

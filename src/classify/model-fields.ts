@@ -9,10 +9,13 @@ import { policyIdentity } from './works';
 const isNamed = (policy: Policy, lexicons: readonly Lexicon[]): boolean =>
   lexicons.some((l) => l.works && l.for && lexiconApplies(l, policyIdentity(policy)));
 
-/** Fields of the policies that no lexicon names. */
+/** Fields of the policies that no lexicon names, by their name or that of a section. */
 export const fieldsOf = (policies: readonly Policy[], fields: FieldLexicon): readonly FieldWords[] => {
   const said = policies.map((p) => p.field ?? p.title).join(' ');
-  return fields.fields.filter((f) => f.for.some((word) => said.includes(word)));
+  const sections = policies.flatMap((p) => p.categories.map((c) => c.title));
+  const calls = (word: string): boolean =>
+    said.includes(word) || sections.some((title) => title.startsWith(word));
+  return fields.fields.filter((f) => f.for.some(calls));
 };
 
 /** Words by which a policy without a lexicon shows its field: its name, its categories, the words of its field. */

@@ -55,6 +55,8 @@ export interface Model extends Relations {
   readonly fieldBodies: readonly string[];
   /** Parts of the names of offices in charge of the field among others. */
   readonly fieldOffices: readonly string[];
+  /** Words of the fields of policies known by their own words alone. */
+  readonly fieldSubjects: readonly string[];
   /** Parts of names of bodies of other fields, where a policy is known by its own words alone. */
   readonly otherBodies: readonly string[];
   /** 1 where items of policies that no lexicon names use the word. */
@@ -157,6 +159,7 @@ export const buildModel = (policies: readonly LoadedPolicy[], data: ModelData): 
       ...lexicons.flatMap((l) => (l.field?.words ?? []).filter((w) => !/[{+]/.test(w)).concat(bodyStems(l))),
       ...fields.flatMap((f) => f.bodies.map(foldText)),
     ],
+    fieldSubjects: fields.flatMap((f) => f.words.map(foldText)),
     otherBodies: unnamed.length > 0 ? otherBodies(fields, data.fields) : [],
     used: usedWords(unnamed, built.words),
     ...relationsOf(works),

@@ -75,6 +75,12 @@ export class OutsideReader {
     return hit >= 0 && field.inName ? { state: 'outside', hit, near, sure: 0.75 } : null;
   }
 
+  /** Known by the unit or by a word of another field, not by overhead of an office. */
+  isDoubtful({ hit }: Outside): boolean {
+    if (this.model.own === null) return false;
+    return hit === null || !this.scan.is(hit, this.model.roles.of.overheadHead);
+  }
+
   /** A word of another field in the name; the soft ones give way to a work that name and content bear out. */
   private otherField(borneOut: boolean): number {
     const end = this.scan.fieldTo[0] as number;

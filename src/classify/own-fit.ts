@@ -29,7 +29,8 @@ const OWN_TIER = [
   '省属',
   '市属',
 ] as const;
-const SCOPED = /省属|省级|省管|市属|市管|市级|县级|县属|市县|盟市|旗县|自治区级|各地区|地方/;
+const SCOPED =
+  /省属|省级|省管|市属|市管|市级|县级|县属|市县|盟市|旗县|自治区级|各地区|地方|设区市|县道|乡道|乡镇/;
 const MONEY_AFTER = /^(?:财政|资金|转移支付|补助|预算|专项|基建)/;
 
 /** The text says `word`, and not of the money alone (中央资金). */
@@ -38,8 +39,54 @@ const says = (text: string, word: string): boolean => {
   return at >= 0 && !MONEY_AFTER.test(text.slice(at + word.length));
 };
 
+const GRADES: readonly RegExp[] = [
+  /国家级|全国重点|国家重点|国保/,
+  /省级|自治区级|自治区重点|省重点|省保/,
+  /(?:设区)?市级|盟级|盟市级|州级|市保/,
+  /县级|旗县级|区县级|县保/,
+];
+const GRADE_AND_BELOW = /(国家级|省级|自治区级|市级|盟市级|县级)(?:及以下|以下)/;
+/** What is left where row and item name things of unlike grades (省级 and 国家级 of one kind), and of one grade. */
+const UNLIKE_GRADE = 0.6;
+const LIKE_GRADE = 1.15;
+
+/** The grades of things that a text names, as bits from 国家级 down; those of money alone do not count. */
+const gradesOf = (text: string): number => {
+  let bits = 0;
+  GRADES.forEach((grade, i) => {
+    const found = grade.exec(text);
+    if (found && !MONEY_AFTER.test(text.slice(found.index + found[0].length))) bits |= 1 << i;
+  });
+  const below = GRADE_AND_BELOW.exec(text);
+  if (!below) return bits;
+  const top = GRADES.findIndex((grade) => grade.test(below[1] ?? ''));
+  return bits | (15 & ~((1 << top) - 1));
+};
+
+/** What a matter keeps of its worth where it and the row name a grade. */
+export const gradeFit = (item: number, row: number): number => {
+  if (item === 0 || row === 0) return 1;
+  return (item & row) !== 0 ? LIKE_GRADE : UNLIKE_GRADE;
+};
+
+const grades = new WeakMap<Matter, number>();
+
+const gradesOfMatter = (matter: Matter): number => {
+  const known = grades.get(matter);
+  if (known !== undefined) return known;
+  const found = gradesOf(matter.expanded ?? matter.text);
+  grades.set(matter, found);
+  return found;
+};
+
 /** What a matter keeps of its worth in a row of this tier. */
 export const fit = (matter: Matter, hint: TierHint, text: string): number => {
+  const graded = gradeFit(gradesOfMatter(matter), gradesOf(text));
+  const tiered = tierFit(matter, hint, text);
+  return graded === LIKE_GRADE ? Math.max(graded, tiered) : Math.min(graded, 1) * tiered;
+};
+
+const tierFit = (matter: Matter, hint: TierHint, text: string): number => {
   const { level } = matter;
   if (hint.tier === null || level === 'shared' || level === 'by-affiliation' || level === 'undetermined')
     return 1;
@@ -48,6 +95,10 @@ export const fit = (matter: Matter, hint: TierHint, text: string): number => {
   if (hint.plain) return UNFIT_BY_SCOPE;
   return SCOPED.test(matter.text) ? UNFIT_BY_WORD : UNFIT_BY_UNIT;
 };
+
+/** The item itself says whose it is (中央直属…, 省管…, 县道). */
+export const isTiered = (matter: Matter): boolean =>
+  SCOPED.test(matter.text) || OWN_TIER.some((word) => matter.text.includes(word));
 
 /** True where the row says a word of tier that stands in the matter too and is not of the money (国家, 中央). */
 export const saysTierOf = (matter: Matter, text: string): boolean =>

@@ -24,13 +24,20 @@ const TRAILER = /(?:等)?(?:方面)?(?:的)?(?:相关)?(?:事项|支出|工作)?
 const RESIDUAL = /^(?:除[^,]{0,20}(?:以外|之外|外)的?|未列入[^,]{0,12}的|其他|其余)/;
 const LIST = /[、,;()]|以及|和|与|及|或/;
 
+/** A word that may be left out: 文化馆(站). */
+const NOTE = /\([^)]{1,2}\)/g;
 const LISTED = /\((?:含|包括)([^)]*)\)/g;
 
 const plain = (matter: Matter, field: string | null): string => {
   let text = foldText(matter.expanded ?? matter.text).replace(/[《》"]/g, '');
+  text = text.replace(NOTE, '');
   if (field) text = text.replace(`${foldText(field)}领域`, '');
   return text.replace(RESIDUAL, '').replace(TRAILER, '');
 };
+
+/** Words of extent and rank: sisters differ in them (全省性重大…, 市县行政区域内…). */
+const EXTENT =
+  /(?:本|市县|市域|县域)?(?:行政区域|行政区划|辖区|区域)(?:范围)?内?|全[国省区市盟县]性|跨[省市州盟]+(?:\([州盟]\))?|重特大|重大|重点|一般/g;
 
 const telling = (segment: Segment): boolean =>
   segment.kind === 'object' || (segment.kind === 'run' && /[\u4e00-\u9fff]{2}/.test(segment.text));
@@ -38,21 +45,46 @@ const telling = (segment: Segment): boolean =>
 const actionsOf = (segments: readonly Segment[], lexis: Lexis): number =>
   segments.reduce((bits, s) => (s.word < 0 ? bits : bits | (lexis.actions[s.word] as number)), 0);
 
-const ofText = (text: string, lexis: Lexis): readonly ItemPart[] =>
-  text
-    .split(LIST)
-    .map((piece) => piece.replace(/的/g, '').replace(/^含|包括/, ''))
-    .filter((piece) => piece.length >= 2)
-    .map((piece) => {
-      const segments = lexis.segment(piece);
-      return { segments, actions: actionsOf(segments, lexis), example: false };
-    });
+/** 文物保护单位的修缮、安防: what stands before 的 is what the later pieces are about too. */
+const withOwner = (pieces: readonly string[]): readonly string[] => {
+  let owner = '';
+  return pieces.map((piece) => {
+    const at = piece.indexOf('的');
+    if (at < 0) return owner === '' ? piece : `${owner}的${piece}`;
+    owner = at >= 3 ? piece.slice(0, at) : '';
+    return piece;
+  });
+};
+
+const pieceOf = (piece: string, lexis: Lexis): ItemPart => {
+  const said = piece.slice(piece.indexOf('的') + 1);
+  const plainly = lexis.segment(said);
+  const segments = plainly.some(telling) ? lexis.segment(piece.replace(/的/g, '')) : plainly;
+  return { segments, actions: actionsOf(segments, lexis), example: false };
+};
+
+const ofText = (text: string, lexis: Lexis): readonly ItemPart[] => {
+  const pieces = text.split(LIST).map((piece) => piece.replace(/^含|包括/, ''));
+  const owned = withOwner(pieces);
+  return pieces.flatMap((piece, i) => {
+    const bare = piece.replace(/的/g, '');
+    if (bare.length < 2) return [];
+    if (owned[i] !== piece) return [pieceOf(owned[i] as string, lexis)];
+    const segments = lexis.segment(bare);
+    return [{ segments, actions: actionsOf(segments, lexis), example: false }];
+  });
+};
 
 const bare = (parts: ItemParts): readonly Segment[] => {
   const seen = new Map<string, Segment>();
   for (const part of parts.parts.filter((p) => !p.example))
     for (const s of part.segments) if (telling(s)) seen.set(s.text, s);
   return seen.size > 0 ? [...seen.values()] : parts.parts.flatMap((part) => part.segments);
+};
+
+const withoutExtent = (segments: readonly Segment[]): readonly Segment[] => {
+  const left = segments.map((s) => ({ ...s, text: s.text.replace(EXTENT, '') })).filter((s) => s.text !== '');
+  return left.length > 0 ? left : segments;
 };
 
 /** Share of `a`'s words that `b` says too, by characters. */
@@ -65,7 +97,11 @@ const within = (a: readonly Segment[], b: readonly Segment[], lexis: Lexis): num
   let shared = 0;
   for (const s of a) {
     all += s.text.length;
-    const means = s.word >= 0 && (lexis.concepts[s.word] as readonly number[]).some((c) => concepts.has(c));
+    const means =
+      s.word >= 0 &&
+      (lexis.concepts[s.word] as readonly number[]).some(
+        (c) => concepts.has(c) && lexis.weights[c] !== 'kind',
+      );
     if (texts.has(s.text) || means) shared += s.text.length;
   }
   return all === 0 ? 0 : shared / all;
@@ -74,8 +110,8 @@ const within = (a: readonly Segment[], b: readonly Segment[], lexis: Lexis): num
 /** Two items of one kind of work that differ in scope alone, or of which one is what the other leaves over. */
 export const areSisters = (a: ItemParts, b: ItemParts, lexis: Lexis): boolean => {
   if (a.actions !== 0 && b.actions !== 0 && (a.actions & b.actions) === 0) return false;
-  const left = bare(a);
-  const right = bare(b);
+  const left = withoutExtent(bare(a));
+  const right = withoutExtent(bare(b));
   const there = within(left, right, lexis);
   const back = within(right, left, lexis);
   if (there >= 0.8 && back >= 0.8) return true;

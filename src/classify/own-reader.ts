@@ -3,7 +3,7 @@ import { foldText } from './fold';
 import type { Match } from './matcher';
 import type { Model } from './model';
 import type { OwnMatch } from './own-index';
-import { fit, saysTierOf, type TierHint } from './own-fit';
+import { fit, isTiered, saysTierOf, type TierHint } from './own-fit';
 import { PhraseCover } from './own-cover';
 import { ownText, type OwnText } from './own-text';
 import type { Named } from './readings';
@@ -13,7 +13,12 @@ import type { MatterRef } from './types';
 import type { Work } from './works';
 
 /** With no tier to go by, matters of other levels this near the best one may be the ones meant. */
-const NEAR = 0.9;
+const NEAR = 0.8;
+/** The same where the best one itself says whose it is and the row does not. */
+const NEAR_TIERED = 0.45;
+/** The row's words name it too. */
+const NAMED_COVER = 0.8;
+const NAMED_SCORE = 0.8;
 /** A matter of another level this near the best one leaves a doubt. */
 const RIVAL = 0.85;
 /** A phrase in which the main work is worth less than this of the best names another one. */
@@ -77,11 +82,18 @@ export class OwnReader {
       if (phrase.joint === 'bracket') continue;
       const found = this.weighed(phrase, hint, null);
       const main = this.reading(found, hint, phrase)?.main;
-      if (!main || main.strength < 3 || named.some((n) => n.work === main.work)) continue;
+      if (!main || !this.namesItself(main, found) || named.some((n) => n.work === main.work)) continue;
       if (named.some((n) => this.nearIn(found, n.work))) continue;
       named.push(main);
     }
-    return named;
+    return named.some((n) => n.strength === 3) ? named : [];
+  }
+
+  /** A phrase of a list names a work of its own where the work explains most of what it says. */
+  private namesItself(main: Named, found: readonly Weighed[]): boolean {
+    if (main.strength === 3) return true;
+    const best = found[0];
+    return main.strength === 2 && best !== undefined && best.explained >= 0.75 && best.named >= 0.8;
   }
 
   /** A work named before is nearly the best of this phrase too: the phrase goes on about it. */
@@ -165,10 +177,20 @@ export class OwnReader {
     const told = this.told(found, home, phrase);
     if (told) return told;
     if (hint.tier !== null) return home;
-    const limit = best.worth * NEAR;
+    const text = this.scan.buffer.slice(phrase.from, phrase.to);
+    const untold =
+      isTiered(best.ref.matter) && !saysTierOf(best.ref.matter, text) && best.score >= 0.8 && best.deed >= 1;
+    const limit = best.worth * (untold ? NEAR_TIERED : NEAR);
+    const { own } = this.model;
     const members = [...home.members];
     for (const other of found) {
-      if (other.worth < limit) break;
+      const named =
+        untold &&
+        own?.isResidual(other.ref) === false &&
+        other.cover >= NAMED_COVER &&
+        other.score >= NAMED_SCORE &&
+        other.deed >= 1;
+      if (other.worth < limit && !named) continue;
       if (!members.some((ref) => ref.matter.level === other.ref.matter.level)) members.push(other.ref);
     }
     return members.length === home.members.length ? home : { ...home, members };

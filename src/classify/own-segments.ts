@@ -79,7 +79,8 @@ export class SegmentTable {
   private post(segment: Segment, id: number): void {
     if (segment.word >= 0) put(this.byWord, segment.word, id);
     if (segment.kind === 'object' || segment.kind === 'action') {
-      for (const concept of this.lexis.concepts[segment.word] ?? []) put(this.byConcept, concept, id);
+      for (const concept of this.lexis.concepts[segment.word] ?? [])
+        if (this.lexis.standsFor(segment.word, concept)) put(this.byConcept, concept, id);
     }
     if (segment.kind !== 'object' && segment.kind !== 'run') return;
     const pairs = new Set<number>();
