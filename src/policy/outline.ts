@@ -1,3 +1,4 @@
+import { liftClosings } from './closing';
 import type { Flow, Range } from './flow';
 import { isHeadingText, type Paragraph } from './layout';
 import { readMark, type Mark, type MarkStyle } from './numbering';
@@ -125,5 +126,6 @@ export function readOutline(flow: Flow, paragraphs: readonly Paragraph[]): Secti
     parent.children.push(section);
     path = [...path.slice(0, depth + 1), section];
   }
+  liftClosings(flow, root);
   return root;
 }

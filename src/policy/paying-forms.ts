@@ -1,8 +1,10 @@
 import { clauseWords } from './clause';
 import { isOwnInitiative } from './clause-words';
+import { enumerationOf } from './cut';
 import type { Range } from './flow';
+import { headingLevel } from './headings';
 import type { PayerHit, PayerWord } from './payer';
-import type { Reading } from './reading';
+import { targetOf, type Reading } from './reading';
 import { newStatement, type Statement } from './statement';
 import type { Party } from './tiers';
 
@@ -61,4 +63,22 @@ export function payerFor(
   if (level === 'by-affiliation') return each ? level : hit.payer;
   const named = hit.parties.length === 0 || hit.parties.includes(level as Party);
   return each && named ? level : hit.payer;
+}
+
+/** 市级财政事权由市级承担支出责任 in a section of its own: a rule for all, about no item. */
+export function speaksOfLevels(reading: Reading, clause: Range, hit: PayerHit): boolean {
+  const { flow, section, standpoint } = reading.state;
+  const before = clauseWords(flow, { start: clause.start, end: hit.start });
+  if (headingLevel(before, standpoint) === null || section.title === null) return false;
+  return headingLevel(clauseWords(flow, section.title), standpoint) === null;
+}
+
+/** The words are one of the items of the statement before: what follows is about that item. */
+export function namesItem(reading: Reading, words: string): boolean {
+  const { flow } = reading.state;
+  const current = targetOf(reading);
+  if (current === null) return false;
+  return current.clauses
+    .flatMap((clause) => [clause, ...enumerationOf(flow.text, clause)])
+    .some((part) => clauseWords(flow, part).replace(/^[将把]|等(?:事项)?$/g, '') === words);
 }

@@ -1,9 +1,16 @@
+import { shareAbove, takeAbove } from './above';
 import { clauseWords } from './clause';
 import { ANNOUNCES_PAID, hasFigures, isCondition, isLabel, isRemainder, trimLead } from './clause-words';
-import { announce, dividesDuty, payerFor, takeDuty, takesInitiative } from './paying-forms';
-import { enumerationOf } from './cut';
+import {
+  announce,
+  dividesDuty,
+  namesItem,
+  payerFor,
+  speaksOfLevels,
+  takeDuty,
+  takesInitiative,
+} from './paying-forms';
 import type { Range } from './flow';
-import { headingLevel } from './headings';
 import { isSurvey } from './level';
 import { SHARE, type PayerHit } from './payer';
 import { gather, make, mayContinue, note, parentOf, targetOf, titleStatement, type Reading } from './reading';
@@ -45,6 +52,10 @@ export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): bo
     note(reading, clause);
     return true;
   }
+  if (takeAbove(reading) || (reading.above.length > 0 && reading.pending.length === 0)) {
+    payAbove(reading, hit, clause);
+    return true;
+  }
   if (takesInitiative(reading)) {
     const statement = make(reading);
     statement.whole = true;
@@ -61,6 +72,18 @@ export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): bo
   if (target === null) reading.failed = true;
   else pay(reading, target, hit, clause);
   return true;
+}
+
+/** 上述事项由…承担: the payer of the sentences before that name none. */
+function payAbove(reading: Reading, hit: PayerHit, clause: Range): void {
+  const open = reading.above.filter((one) => one.payer === null);
+  const balance = takeBalance(reading);
+  for (const one of open) {
+    reading.balance = [...balance];
+    pay(reading, one, hit, clause);
+  }
+  reading.balance = [];
+  if (open.length === 0) note(reading, clause);
 }
 
 function takeBalance(reading: Reading): Range[] {
@@ -89,24 +112,6 @@ function isLabelled(reading: Reading, clause: Range, hit: PayerHit): boolean {
     isLabel(before.slice(lead.start, lead.end)) ||
     (reading.child && lead.end - lead.start <= 4)
   );
-}
-
-/** 市级财政事权由市级承担支出责任 in a section of its own: a rule for all, about no item. */
-function speaksOfLevels(reading: Reading, clause: Range, hit: PayerHit): boolean {
-  const { flow, section, standpoint } = reading.state;
-  const before = clauseWords(flow, { start: clause.start, end: hit.start });
-  if (headingLevel(before, standpoint) === null || section.title === null) return false;
-  return headingLevel(clauseWords(flow, section.title), standpoint) === null;
-}
-
-/** The words are one of the items of the statement before: what follows is about that item. */
-function namesItem(reading: Reading, words: string): boolean {
-  const { flow } = reading.state;
-  const current = targetOf(reading);
-  if (current === null) return false;
-  return current.clauses
-    .flatMap((clause) => [clause, ...enumerationOf(flow.text, clause)])
-    .some((part) => clauseWords(flow, part).replace(/^[将把]|等(?:事项)?$/g, '') === words);
 }
 
 function namesRegions(reading: Reading, clause: Range, hit: PayerHit): boolean {
@@ -172,6 +177,10 @@ export function share(reading: Reading, clause: Range): void {
   const labels = reading.pending.filter((one) => isLabel(clauseWords(reading.state.flow, one)));
   const items = reading.pending.filter((one) => !labels.includes(one));
   reading.pending = items;
+  if (takeAbove(reading) || (items.length === 0 && reading.above.length > 0)) {
+    shareAbove(reading, [...takeBalance(reading), ...labels, clause]);
+    return;
+  }
   const target = items.length > 0 ? make(reading) : (targetOf(reading) ?? titleStatement(reading));
   target?.shareClauses.push(...takeBalance(reading), ...labels, clause);
   if (target !== null && target.level === null && target.payer === null) target.payer = 'shared';

@@ -9,7 +9,7 @@ import { findPayer } from './payer';
 import { readPrinciples, type PrincipleDraft } from './principles';
 import type { SectionState } from './reading';
 import { readSentence } from './sentence';
-import { isCatchAll, isReference, isStandard, isUnsettled } from './special-sentences';
+import { isCatchAll, isMaxim, isReference, isStandard, isUnsettled } from './special-sentences';
 import { newStatement, type Statement } from './statement';
 import { readTable } from './table';
 import type { Standpoint } from './tiers';
@@ -80,7 +80,9 @@ export class Reader {
       this.readings.principles.push(...readPrinciples(this.flow.text, section, sentence));
       return;
     }
-    if (isStandard(text)) {
+    const maxim =
+      isMaxim(text) && clausesOf(this.flow.text, sentence).every((one) => this.assignsNothing(one));
+    if (maxim || isStandard(text)) {
       this.readings.principles.push({ section, range: sentence, protects: null });
       return;
     }

@@ -46,6 +46,8 @@ export interface Reading {
   lead: LevelWords | null;
   /** 地方承担部分, 剩余部分: what the shares that follow are of. */
   balance: Range[];
+  /** What 上述事项 stands for where the sentences before have assigned something already. */
+  above: readonly Statement[];
   supporter: Party | null;
   /** The tier a clause before began with: 市级财政根据…，通过转移支付给予支持. */
   actor: Party | null;

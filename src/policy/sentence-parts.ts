@@ -77,5 +77,6 @@ export function handDown(reading: Reading, lead: LevelWords): void {
   const statement = newStatement(section, reading.sentence, []);
   statement.level = lead;
   statements.push(statement);
+  reading.state.current = statement;
   reading.understood = true;
 }

@@ -1,3 +1,4 @@
+import { levelAbove, takeAbove } from './above';
 import { clauseWords, splitClauses } from './clause';
 import * as words from './clause-words';
 import type { Range } from './flow';
@@ -30,6 +31,7 @@ export function readSentence(state: SectionState, sentence: Range): boolean {
     includes: [],
     lead: state.lead,
     balance: [],
+    above: [],
     supporter: null,
     actor: null,
     future: false,
@@ -160,6 +162,10 @@ function readLevelHit(reading: Reading, clause: Range, found: LevelHit): void {
     return;
   }
   gather(reading, { start: clause.start, end: hit.start });
+  if (!hit.future && takeAbove(reading)) {
+    levelAbove(reading, clause, hit.words);
+    return;
+  }
   const statement = make(reading);
   if (hit.future) {
     statement.future = true;

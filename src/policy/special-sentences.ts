@@ -24,3 +24,8 @@ const BEYOND = /(?:高出|超出|超过|高于|提标|增支)(?:[^,。;]{0,16})(
 /** 基础标准由 A 制定，B 可提高，高出部分自行负担: about a standard, no new matter. */
 export const isStandard = (text: string): boolean =>
   !text.includes('事权') && !/^[^,。;可]{2,60}的,/.test(text) && STANDARD.test(text) && BEYOND.test(text);
+
+/** 哪一级行使、哪一级承担, 坚持…相适应: how levels are found, said of no item. */
+export const isMaxim = (text: string): boolean =>
+  /哪一?级.{0,30}哪一?级|谁.{1,8}谁/.test(text) ||
+  (/坚持|遵循|本着/.test(text) && /原则|相适应|相统一|相结合|相匹配/.test(text));
