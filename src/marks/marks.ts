@@ -5,7 +5,7 @@ import type { CellRef, Finding, Severity } from '../rules/types';
 import type { Change, FillChange, NoteChange } from '../workbook/host';
 import { fillTag } from '../workbook/mark-tag';
 import type { Area, WorkbookNote } from '../workbook/types';
-import { anchorFormula, repeatedTexts, rowAnchor, tableAnchor, type Anchor } from './anchor';
+import { anchorFormula, repeatedTexts, rowAnchor, tableAnchor, type Anchor, type Repeated } from './anchor';
 import { FILL_COLORS, worst } from './look';
 import { noteText, type Told } from './note-text';
 
@@ -16,7 +16,8 @@ export const MOST_RULES = 1500;
 interface MarkedCell {
   readonly sheetId: string;
   readonly cell: CellRef;
-  readonly anchor: Anchor | null;
+  /** Looked for only where rules that bear texts are made: a sheet with too many of them has none. */
+  readonly anchorOf: (cell: CellRef) => Anchor | null;
   readonly findings: Finding[];
   /** Findings that stand on this cell first: its note tells them. A further cell of a finding has a fill only. */
   readonly told: Told[];
@@ -51,30 +52,26 @@ const bySeverity = (told: readonly Told[]): readonly Told[] => {
 
 const markedCells = (audit: FileAudit): Map<string, MarkedCell> => {
   const cells = new Map<string, MarkedCell>();
-  const repeated = repeatedTexts(audit.rows);
-  const add = (
-    finding: Finding,
-    row: AuditedRow | null,
-    anchorOf: (cell: CellRef) => Anchor | null,
-  ): void => {
+  let counted: Repeated | null = null;
+  const repeated: Repeated = (sheetId, anchor) => (counted ??= repeatedTexts(audit.rows))(sheetId, anchor);
+  const add = (finding: Finding, row: AuditedRow | null, anchorOf: MarkedCell['anchorOf']): void => {
     if (finding.accepted) return;
     finding.cells.forEach((cell, index) => {
       const key = `${finding.sheetId} ${cell.row} ${cell.column}`;
-      const marked = cells.get(key) ?? {
-        sheetId: finding.sheetId,
-        cell,
-        anchor: anchorOf(cell),
-        findings: [],
-        told: [],
-      };
-      cells.set(key, marked);
+      let marked = cells.get(key);
+      if (!marked) {
+        marked = { sheetId: finding.sheetId, cell, anchorOf, findings: [], told: [] };
+        cells.set(key, marked);
+      }
       marked.findings.push(finding);
       if (index === 0) marked.told.push({ finding, elsewhere: row && row.row.row !== cell.row ? row : null });
     });
   };
-  audit.rows.forEach((row: AuditedRow) =>
-    row.findings.forEach((finding) => add(finding, row, (cell) => rowAnchor(row, cell, repeated))),
-  );
+  audit.rows.forEach((row: AuditedRow) => {
+    if (row.findings.length === 0) return;
+    const anchorOf = (cell: CellRef): Anchor | null => rowAnchor(row, cell, repeated);
+    row.findings.forEach((finding) => add(finding, row, anchorOf));
+  });
   audit.findings.forEach((finding) =>
     add(finding, null, (cell) => tableAnchor(tableAt(audit, finding, cell), cell)),
   );
@@ -102,35 +99,68 @@ const fillChanges = (cells: readonly MarkedCell[]): { changes: FillChange[]; not
   return { changes, notes };
 };
 
-const unanchored = (cell: MarkedCell): MarkedCell => ({ ...cell, anchor: null });
+/** A cell to be filled, and what its rule holds on to. */
+interface AnchoredCell {
+  readonly cell: CellRef;
+  readonly anchor: Anchor | null;
+  readonly findings: readonly Finding[];
+}
 
-const byFirstText = (cell: MarkedCell): MarkedCell =>
-  cell.anchor ? { ...cell, anchor: { column: cell.anchor.column, text: cell.anchor.text } } : cell;
+const unanchored = ({ cell, findings }: MarkedCell): AnchoredCell => ({ cell, anchor: null, findings });
+
+const anchored = ({ cell, anchorOf, findings }: MarkedCell): AnchoredCell => ({
+  cell,
+  anchor: anchorOf(cell),
+  findings,
+});
+
+const byFirstText = (marked: MarkedCell): AnchoredCell => {
+  const cell = anchored(marked);
+  return cell.anchor ? { ...cell, anchor: { column: cell.anchor.column, text: cell.anchor.text } } : cell;
+};
 
 /** Rules that tell rows of one name apart, else those that do not, else null: there are too many. */
-const rulesOf = (cells: readonly MarkedCell[]): Map<string, MarkedCell[]> | null => {
-  for (const list of [cells, cells.map(byFirstText)]) {
-    const rules = groupBy(list, ruleKey);
-    if (rules.size <= MOST_RULES) return rules;
+const rulesOf = (cells: readonly MarkedCell[]): Map<string, AnchoredCell[]> | null => {
+  for (const view of [anchored, byFirstText]) {
+    const rules = groupAtMost(cells, view, MOST_RULES);
+    if (rules) return rules;
   }
   return null;
 };
 
-const severityOf = (cell: MarkedCell): Severity => worst(cell.findings.map((finding) => finding.severity));
+/** Null as soon as there are more groups than that. */
+const groupAtMost = (
+  cells: readonly MarkedCell[],
+  view: (cell: MarkedCell) => AnchoredCell,
+  most: number,
+): Map<string, AnchoredCell[]> | null => {
+  const groups = new Map<string, AnchoredCell[]>();
+  for (const marked of cells) {
+    const cell = view(marked);
+    const key = ruleKey(cell);
+    const group = groups.get(key);
+    if (group) group.push(cell);
+    else if (groups.size === most) return null;
+    else groups.set(key, [cell]);
+  }
+  return groups;
+};
 
-const ruleKey = (cell: MarkedCell): string =>
+const severityOf = (cell: AnchoredCell): Severity => worst(cell.findings.map((finding) => finding.severity));
+
+const ruleKey = (cell: AnchoredCell): string =>
   `${severityOf(cell)} ${cell.anchor ? anchorFormula(cell.anchor, 0) : ''}`;
 
-const fillChange = (sheetId: string, group: readonly MarkedCell[]): FillChange => {
+const fillChange = (sheetId: string, group: readonly AnchoredCell[]): FillChange => {
   const sorted = group.slice().sort((a, b) => a.cell.row - b.cell.row || a.cell.column - b.cell.column);
-  const first = sorted[0] as MarkedCell;
+  const first = sorted[0] as AnchoredCell;
   const severity = severityOf(first);
   const tag = fillTag(severity);
   const formula = first.anchor ? `${anchorFormula(first.anchor, first.cell.row)}*${tag}` : `1*${tag}`;
   return { kind: 'fill', sheetId, areas: sorted.map(areaOf), formula, color: FILL_COLORS[severity] };
 };
 
-const areaOf = ({ cell }: MarkedCell): Area => ({
+const areaOf = ({ cell }: AnchoredCell): Area => ({
   top: cell.row,
   left: cell.column,
   bottom: cell.row,

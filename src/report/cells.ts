@@ -1,8 +1,8 @@
 /** Small builders for the cells of our sheets. Amounts are handed in in 元 and shown in 万元. */
-import type { CellStyle, OutputCell } from '../workbook/host';
+import type { CellStyle, OutputCell, OutputRow } from '../workbook/host';
 import type { CellValue } from '../workbook/types';
 
-export type OutputRow = readonly (OutputCell | null)[];
+export type { OutputRow } from '../workbook/host';
 
 export const cell = (value: CellValue, style: CellStyle = 'text'): OutputCell => ({ value, style });
 

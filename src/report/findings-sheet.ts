@@ -39,7 +39,7 @@ export const findingsSheet = (audit: FileAudit, language: Language = 'zh'): Outp
     head: [headerRow(...titles.map(words))],
     body:
       lines.length > 0
-        ? lines.map((line, index) => lineCells(line, index, language))
+        ? { count: lines.length, row: (index) => lineCells(lines[index] as Line, index, language) }
         : [[cell(say(message('report.none'), language))]],
     landscape: true,
   });

@@ -60,6 +60,14 @@ export interface OutputCell {
   readonly link?: { readonly sheet: string; readonly address: string };
 }
 
+export type OutputRow = readonly (OutputCell | null)[];
+
+/** Rows made when asked for: those of a long sheet never stand in memory at once. */
+export interface RowsOnDemand {
+  readonly count: number;
+  row(index: number): OutputRow;
+}
+
 /** A sheet of ours. Row 0 is hidden and its first cell holds the tag (`sheetTag`). */
 export interface OutputSheet {
   readonly role: OwnSheetRole;
@@ -67,7 +75,9 @@ export interface OutputSheet {
   readonly name: string;
   readonly visibility: 'visible' | 'veryHidden';
   readonly widths: readonly number[];
-  readonly rows: readonly (readonly (OutputCell | null)[])[];
+  readonly rows: readonly OutputRow[];
+  /** The same rows one by one, for hosts that write them so: reading `rows` makes them all. */
+  readonly onDemand?: RowsOnDemand;
   readonly merges: readonly Area[];
   /** Rows that stay on screen and repeat on each printed page: first and last, 0-based. */
   readonly frozenRows: number;

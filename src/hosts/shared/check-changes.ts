@@ -4,10 +4,12 @@ import {
   type Change,
   type FillChange,
   type NoteChange,
+  type OutputRow,
   type SheetChange,
 } from '../../workbook/host';
 import { isOurFormula, isOurNote, ownSheetRole } from '../../workbook/mark-tag';
 import type { Area } from '../../workbook/types';
+import { rowAt, rowCount } from './sheet-rows';
 
 const ROWS = 1_048_576;
 const COLUMNS = 16_384;
@@ -15,8 +17,13 @@ const LONGEST_TEXT = 32_767;
 const LONGEST_FORMULA = 8_190;
 const LONGEST_LITERAL = 255;
 
+const isLine = (line: number): boolean => Number.isInteger(line) && line >= 0;
+
 const fits = ({ top, left, bottom, right }: Area): boolean =>
-  [top, left, bottom, right].every((line) => Number.isInteger(line) && line >= 0) &&
+  isLine(top) &&
+  isLine(left) &&
+  isLine(bottom) &&
+  isLine(right) &&
   top <= bottom &&
   left <= right &&
   bottom < ROWS &&
@@ -38,26 +45,40 @@ const noteFault = (note: NoteChange): string | null => {
   return note.text.length > LONGEST_TEXT ? 'note too long' : null;
 };
 
-const sheetFault = ({ sheet }: SheetChange): string | null => {
-  if (ownSheetRole(sheet.rows[0]?.[0]?.value) !== sheet.role) return 'sheet without tag';
-  if (sheet.rows.length > ROWS || sheet.rows.some((row) => row.length > COLUMNS)) return 'sheet too big';
+/** What no program takes of a row of ours, or null. */
+export const rowFault = (row: OutputRow): string | null => {
+  if (row.length > COLUMNS) return 'sheet too big';
+  for (const cell of row) {
+    if (cell && typeof cell.value === 'string' && cell.value.length > LONGEST_TEXT) return 'text too long';
+  }
+  return null;
+};
+
+const rowsFault = (rows: readonly OutputRow[]): string | null => {
+  const faults = rows.map(rowFault).filter((fault) => fault !== null);
+  return faults.find((fault) => fault === 'sheet too big') ?? faults[0] ?? null;
+};
+
+const sheetFault = ({ sheet }: SheetChange, rows: RowsChecked): string | null => {
+  if (ownSheetRole(rowAt(sheet, 0)[0]?.value) !== sheet.role) return 'sheet without tag';
+  if (rowCount(sheet) > ROWS) return 'sheet too big';
   if (![...sheet.merges, ...(sheet.chart ? [sheet.chart.categories, sheet.chart.anchor] : [])].every(fits))
     return 'area';
-  const long = sheet.rows.some((row) =>
-    row.some((cell) => typeof cell?.value === 'string' && cell.value.length > LONGEST_TEXT),
-  );
-  return long ? 'text too long' : null;
+  return sheet.onDemand && rows === 'when-made' ? null : rowsFault(sheet.rows);
 };
 
-const faultOf = (change: Change): string | null => {
+const faultOf = (change: Change, rows: RowsChecked): string | null => {
   if (change.kind === 'fill') return fillFault(change);
-  return change.kind === 'note' ? noteFault(change) : sheetFault(change);
+  return change.kind === 'note' ? noteFault(change) : sheetFault(change, rows);
 };
+
+/** When rows made on demand are looked at: here, or by the host as it makes each (`rowFault`). */
+type RowsChecked = 'now' | 'when-made';
 
 /** HostError `unsupported` for the first change that no program could take or that could not be found again. */
-export const checkChanges = (changes: readonly Change[]): void => {
+export const checkChanges = (changes: readonly Change[], rows: RowsChecked = 'now'): void => {
   changes.forEach((change, index) => {
-    const fault = faultOf(change);
+    const fault = faultOf(change, rows);
     if (fault) throw new HostError('unsupported', {}, `change ${index}: ${change.kind}: ${fault}`);
   });
 };

@@ -97,14 +97,16 @@ const freeFormatId = (root: XmlElement): number => {
 interface Dressed {
   readonly own: OwnStyles;
   readonly dxfId: (color: string) => number;
+  /** Writes all formats that were asked for, in one edit of the styles part. */
+  readonly finish: () => void;
 }
 
-/** Writes all formats that the plan needs, in one edit of the styles part. */
-const dress = (reader: WorkbookReader, colors: readonly string[], plan: Plan, flavour: Flavour): Dressed => {
+/** Ids are known before the formats are written: those of our sheets' cells show only as the sheets are written. */
+const dress = (reader: WorkbookReader, colors: readonly string[], flavour: Flavour): Dressed => {
   const { pack, workbook } = reader;
   const part = reader.stylesPart ?? createStyles(pack, workbook.part, flavour);
   const root = rootElement(pack.get(part), part);
-  const own = ownStyles(plan.sheets, {
+  const own = ownStyles({
     numFmts: freeFormatId(root),
     fonts: baseOf(root, 'fonts'),
     fills: baseOf(root, 'fills'),
@@ -112,8 +114,11 @@ const dress = (reader: WorkbookReader, colors: readonly string[], plan: Plan, fl
     cellXfs: baseOf(root, 'cellXfs'),
   });
   const first = baseOf(root, 'dxfs');
-  appendStyles(pack, part, { ...own.styles, dxfs: colors.map(dxfXml) });
-  return { own, dxfId: (color) => first + colors.indexOf(color) };
+  return {
+    own,
+    dxfId: (color) => first + colors.indexOf(color),
+    finish: () => appendStyles(pack, part, { ...own.styles(), dxfs: colors.map(dxfXml) }),
+  };
 };
 
 const colorsOf = (rules: ReadonlyMap<string, readonly FillRule[]>): string[] => {
@@ -128,19 +133,17 @@ const carryOut = (reader: WorkbookReader, plan: Plan): void => {
   const rules = new Map<string, FillRule[]>();
   plan.fills.forEach((changes, sheetId) => rules.set(sheetId, fillRules(changes)));
   const colors = colorsOf(rules);
-  const { own, dxfId } =
-    colors.length + plan.sheets.length > 0
-      ? dress(reader, colors, plan, flavour)
-      : { own: null, dxfId: () => 0 };
+  const dressed = colors.length + plan.sheets.length > 0 ? dress(reader, colors, flavour) : null;
   rules.forEach((list, sheetId) => {
     const entry = reader.entry(sheetId);
-    pack.set(entry.part, withFills(reader.map(entry), list, dxfId));
+    pack.set(entry.part, withFills(reader.map(entry), list, dressed ? dressed.dxfId : () => 0));
   });
   plan.notes.forEach((notes, sheetId) => addNotes(pack, reader.entry(sheetId).part, notes, flavour));
-  if (own && plan.sheets.length > 0) {
+  if (dressed && plan.sheets.length > 0) {
     const taken = workbook.sheets.map((sheet) => sheet.name);
-    addOwnSheets(pack, plan.sheets, { workbook: workbook.part, flavour, taken }, own);
+    addOwnSheets(pack, plan.sheets, { workbook: workbook.part, flavour, taken }, dressed.own);
   }
+  dressed?.finish();
 };
 
 const count = <T>(lists: ReadonlyMap<string, readonly T[]>): number => {

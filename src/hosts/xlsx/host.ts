@@ -90,7 +90,7 @@ export class XlsxFileHost implements XlsxHost {
   async apply(changes: readonly Change[], progress: Progress = {}): Promise<ApplyReport> {
     return this.edit(() => {
       if (progress.signal?.aborted) throw new HostError('cancelled');
-      checkChanges(changes);
+      checkChanges(changes, 'when-made');
       return applyChanges(this.reader, changes);
     });
   }

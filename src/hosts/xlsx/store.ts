@@ -7,7 +7,7 @@ import { type WorkbookReader } from './workbook-reader';
 import { rootElement } from './xml/element';
 
 /** Every cell of the store has the workbook's plain format: the store stays when the formats of our other sheets leave. */
-const PLAIN = { styles: {}, idOf: () => 0 };
+const PLAIN = { styles: () => ({}), idOf: () => 0 };
 
 /** Keeps `text`; HostError `protected` where the workbook's structure is and there is no store yet. */
 export const keepStore = (reader: WorkbookReader, text: string): void => {

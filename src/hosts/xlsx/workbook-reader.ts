@@ -15,11 +15,12 @@ import { attr, isTrue, type XmlElement } from './xml/element';
 
 interface Known {
   workbook?: WorkbookPart;
-  strings?: readonly string[];
   formats?: NumberFormats;
   infos?: readonly SheetInfo[];
   readonly maps: Map<string, SheetMap>;
 }
+
+const NOTHING = new Uint8Array(0);
 
 const isProtected = (map: SheetMap): boolean => {
   const protection = sheetChild(map, 'sheetProtection');
@@ -31,6 +32,9 @@ export class WorkbookReader {
 
   /** The sheet read last: edits of single cells read it again and again. */
   private last: { readonly root: XmlElement; readonly data: SheetData } | null = null;
+
+  /** Texts of the cells, kept over edits that leave their part as it is. */
+  private texts: { readonly bytes: Uint8Array; readonly strings: readonly string[] } | null = null;
 
   constructor(readonly pack: OpcPackage) {}
 
@@ -45,7 +49,11 @@ export class WorkbookReader {
   }
 
   get strings(): readonly string[] {
-    return (this.known.strings ??= this.readStrings());
+    const part = relatedPart(this.pack, this.workbook.part, 'sharedStrings');
+    const bytes = part === null ? NOTHING : this.pack.get(part);
+    if (this.texts?.bytes !== bytes)
+      this.texts = { bytes, strings: part === null ? [] : readSharedStrings(bytes, part) };
+    return this.texts.strings;
   }
 
   get formats(): NumberFormats {
@@ -115,10 +123,5 @@ export class WorkbookReader {
     if (!sheet) return null;
     const { top, left, values } = this.read(sheet.id);
     return left > 0 || top > 0 ? null : storeText(values.map((row) => row[0]));
-  }
-
-  private readStrings(): readonly string[] {
-    const part = relatedPart(this.pack, this.workbook.part, 'sharedStrings');
-    return part === null ? [] : readSharedStrings(this.pack.get(part), part);
   }
 }

@@ -2,9 +2,10 @@
 import { type OutputSheet } from '../../../workbook/host';
 import { type Area } from '../../../workbook/types';
 import { columnLetters } from '../../../workbook/address';
+import { rowAt } from '../../shared/sheet-rows';
 import { NEW_PART } from '../package/flavour';
 import { plainText } from '../xml/escape';
-import { place } from './sheet-xml';
+import { place } from './links-xml';
 
 export type Chart = NonNullable<OutputSheet['chart']>;
 
@@ -34,7 +35,7 @@ const cellsOf = (sheet: OutputSheet, area: Area): readonly (string | number | nu
   const values: (string | number | null)[] = [];
   for (let row = area.top; row <= area.bottom; row++) {
     for (let column = area.left; column <= area.right; column++) {
-      const value = sheet.rows[row]?.[column]?.value;
+      const value = rowAt(sheet, row)[column]?.value;
       values.push(typeof value === 'number' || typeof value === 'string' ? value : null);
     }
   }

@@ -17,7 +17,8 @@ import { utf8 } from '../xml/bytes';
 import { addEntries, type NewEntry, removeEntries } from './workbook-edit';
 import { chartXml, drawingXml } from './chart-xml';
 import { type OwnStyles } from './own-styles';
-import { place, sheetXml } from './sheet-xml';
+import { place } from './links-xml';
+import { sheetXml } from './sheet-xml';
 
 const printTitles = (sheet: OutputSheet, name: string): string | null =>
   sheet.repeatRows === null ? null : place(name, `$${sheet.repeatRows[0] + 1}:$${sheet.repeatRows[1] + 1}`);

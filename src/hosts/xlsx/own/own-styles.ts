@@ -1,5 +1,5 @@
 /** Cell formats of our sheets, as elements to append to the user's lists; only looks that are used are written. */
-import { type OutputCell, type OutputSheet } from '../../../workbook/host';
+import { type OutputCell } from '../../../workbook/host';
 import { type CellLook, lookKey, lookOf } from '../../shared/cell-looks';
 import { attrText } from '../xml/escape';
 import { type NewStyles, type StyleList } from '../styles/edit-styles';
@@ -8,7 +8,9 @@ import { type NewStyles, type StyleList } from '../styles/edit-styles';
 export type Bases = Readonly<Record<Exclude<StyleList, 'dxfs'>, number>>;
 
 export interface OwnStyles {
-  readonly styles: NewStyles;
+  /** The formats asked for so far. */
+  readonly styles: () => NewStyles;
+  /** Id of a cell's format, which is one of ours from then on. */
   readonly idOf: (cell: OutputCell) => number;
 }
 
@@ -99,19 +101,17 @@ class Book {
   }
 }
 
-/** Formats for all cells of these sheets. */
-export const ownStyles = (sheets: readonly OutputSheet[], bases: Bases): OwnStyles => {
+/** Formats for the cells of our sheets, each made when the first cell asks for it. */
+export const ownStyles = (bases: Bases): OwnStyles => {
   const book = new Book(bases);
   const ids = new Map<string, number>();
-  for (const sheet of sheets) {
-    for (const row of sheet.rows) {
-      for (const cell of row) {
-        if (!cell) continue;
-        const key = keyOf(cell);
-        if (ids.has(key)) continue;
-        ids.set(key, book.xf(lookOf(lookKey(cell)), key.startsWith("'")));
-      }
-    }
-  }
-  return { styles: book.styles(), idOf: (cell) => ids.get(keyOf(cell)) ?? 0 };
+  const idOf = (cell: OutputCell): number => {
+    const key = keyOf(cell);
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    const id = book.xf(lookOf(lookKey(cell)), key.startsWith("'"));
+    ids.set(key, id);
+    return id;
+  };
+  return { styles: () => book.styles(), idOf };
 };

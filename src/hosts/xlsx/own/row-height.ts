@@ -15,7 +15,7 @@ const linesOf = (text: string, width: number): number => {
   return lines + Math.max(1, Math.ceil(used / width));
 };
 
-const spannedWidth = (sheet: OutputSheet, left: number, right: number): number => {
+export const spannedWidth = (sheet: OutputSheet, left: number, right: number): number => {
   let width = 0;
   for (let column = left; column <= right; column++) width += sheet.widths[column] ?? 9;
   return Math.max(width, 1);
@@ -24,8 +24,8 @@ const spannedWidth = (sheet: OutputSheet, left: number, right: number): number =
 /** Points between several lines and the cell's borders. */
 const ROOM = 4;
 
-/** Points that a text needs in a width of characters. */
-const heightOf = (cell: OutputCell, width: number): number => {
+/** Points that a cell needs in a width of characters. */
+export const heightOf = (cell: OutputCell, width: number): number => {
   const look = lookOf(lookKey(cell));
   const size = look.size ?? 11;
   const lines = look.wrap && typeof cell.value === 'string' ? linesOf(cell.value, (width * 11) / size) : 1;
@@ -36,13 +36,5 @@ const heightOf = (cell: OutputCell, width: number): number => {
 const DEFAULT = 16;
 
 /** Points, or null where the usual height is enough. */
-export const rowHeight = (sheet: OutputSheet, row: number): number | null => {
-  const merged = sheet.merges.filter((merge) => merge.top === row && merge.bottom === row);
-  let height = 0;
-  (sheet.rows[row] ?? []).forEach((cell, column) => {
-    if (!cell) return;
-    const right = merged.find((merge) => merge.left === column)?.right ?? column;
-    height = Math.max(height, heightOf(cell, spannedWidth(sheet, column, right)));
-  });
-  return height <= DEFAULT ? null : Math.min(height, 400);
-};
+export const shownHeight = (height: number): number | null =>
+  height <= DEFAULT ? null : Math.min(height, 400);

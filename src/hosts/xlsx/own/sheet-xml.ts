@@ -1,37 +1,16 @@
 /** A sheet of ours as a worksheet part. */
 import { type OutputCell, type OutputSheet } from '../../../workbook/host';
-import { areaAddress, cellAddress, columnLetters } from '../../../workbook/address';
-import { type CellValue } from '../../../workbook/types';
+import { areaAddress } from '../../../workbook/address';
+import { rowAt, rowCount } from '../../shared/sheet-rows';
 import { NEW_PART } from '../package/flavour';
-import { cellContent } from '../xml/cell-content';
-import { attrText } from '../xml/escape';
-import { rowHeight } from './row-height';
+import { collectLinks, type Link, linksXml } from './links-xml';
+import { RowWriter } from './row-xml';
 
 export interface SheetLook {
   readonly idOf: (cell: OutputCell) => number;
   /** Relationship id of the drawing that holds the chart. */
   readonly drawing: string | null;
 }
-
-/** An error is shown as its text: a sheet of ours holds no broken formula. */
-const shown = (value: CellValue): CellValue =>
-  typeof value === 'object' && value !== null ? value.error : value;
-
-const cellXml = (cell: OutputCell, row: number, column: number, style: number): string => {
-  const { type, inner } = cellContent(shown(cell.value));
-  const start = `<c r="${columnLetters(column)}${row + 1}"${style > 0 ? ` s="${style}"` : ''}${type}`;
-  return inner === '' ? `${start}/>` : `${start}>${inner}</c>`;
-};
-
-const rowXml = (sheet: OutputSheet, row: number, look: SheetLook): string => {
-  let cells = '';
-  sheet.rows[row]!.forEach((cell, column) => {
-    if (cell) cells += cellXml(cell, row, column, look.idOf(cell));
-  });
-  const height = rowHeight(sheet, row);
-  const size = height === null ? '' : ` ht="${height}" customHeight="1"`;
-  return `<row r="${row + 1}"${row === 0 ? ' hidden="1"' : ''}${size}>${cells}</row>`;
-};
 
 /**
  * The frozen pane starts at row 2: programs disagree whether `ySplit` counts hidden rows, and the first row is hidden.
@@ -63,24 +42,6 @@ const mergesXml = (sheet: OutputSheet): string =>
         .map((area) => `<mergeCell ref="${areaAddress(area)}"/>`)
         .join('')}</mergeCells>`;
 
-/** A place in the workbook as links and names say it. */
-export const place = (sheet: string, address: string): string => `'${sheet.replace(/'/g, "''")}'!${address}`;
-
-/** Programs take some 65,000 links a sheet and repair a file that has more. */
-const MOST_LINKS = 60_000;
-
-function* linksXml(sheet: OutputSheet): Generator<string> {
-  let links = 0;
-  for (let r = 0; r < sheet.rows.length && links < MOST_LINKS; r++) {
-    for (const [c, cell] of sheet.rows[r]!.entries()) {
-      if (!cell?.link || links === MOST_LINKS) continue;
-      const location = attrText(place(cell.link.sheet, cell.link.address));
-      yield `${links++ === 0 ? '<hyperlinks>' : ''}<hyperlink ref="${cellAddress(r, c)}" location="${location}"/>`;
-    }
-  }
-  if (links > 0) yield '</hyperlinks>';
-}
-
 const pageXml = (sheet: OutputSheet): string =>
   '<printOptions horizontalCentered="1"/>' +
   '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.7" header="0.3" footer="0.3"/>' +
@@ -98,8 +59,15 @@ export function* sheetXml(sheet: OutputSheet, look: SheetLook): Generator<string
     columnsXml(sheet.widths) +
     '<sheetData>'
   );
-  for (let row = 0; row < sheet.rows.length; row++) yield rowXml(sheet, row, look);
+  const rows = new RowWriter(sheet, look.idOf);
+  const links: Link[] = [];
+  const count = rowCount(sheet);
+  for (let index = 0; index < count; index++) {
+    const row = rowAt(sheet, index);
+    collectLinks(row, index, links);
+    yield rows.xml(row, index);
+  }
   yield `</sheetData>${mergesXml(sheet)}`;
-  yield* linksXml(sheet);
+  yield* linksXml(links);
   yield pageXml(sheet) + (look.drawing === null ? '' : `<drawing r:id="${look.drawing}"/>`) + '</worksheet>';
 }

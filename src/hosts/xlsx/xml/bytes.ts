@@ -4,6 +4,10 @@ const encoder = new TextEncoder();
 
 export const utf8 = (text: string): Uint8Array => encoder.encode(text);
 
+/** UTF-8 into memory at hand, of at least three bytes a character; the part that was written. */
+export const utf8Into = (text: string, room: Uint8Array): Uint8Array =>
+  room.subarray(0, encoder.encodeInto(text, room).written);
+
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 export const fromUtf8 = (bytes: Uint8Array): string => decoder.decode(bytes);

@@ -25,7 +25,12 @@ export const cellText = (text: string): string =>
 /** Text of a formula and of chart labels. */
 export const plainText = (text: string): string => markup(text.replace(NO_XML, ''));
 
+// eslint-disable-next-line no-control-regex
+const SPECIAL_IN_ATTRIBUTE = /[&<>"\u0000-\u001f\ufffe\uffff]/;
+
 export const attrText = (text: string): string =>
-  markup(text.replace(NO_XML, ''))
-    .replace(/"/g, '&quot;')
-    .replace(/[\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`);
+  SPECIAL_IN_ATTRIBUTE.test(text)
+    ? markup(text.replace(NO_XML, ''))
+        .replace(/"/g, '&quot;')
+        .replace(/[\t\n\r]/g, (char) => `&#${char.charCodeAt(0)};`)
+    : text;

@@ -18,6 +18,7 @@ export interface ZipCodec {
   readonly crc32: (data: Uint8Array, before?: number) => number;
 }
 
+/** What is handed over may be overwritten afterwards. */
 export type Deflater = (data: Uint8Array, last: boolean) => void;
 
 /** Compressed bytes a step: larger is a little faster, but one step may unpack to a thousand times as much. */
@@ -44,7 +45,7 @@ export const portableCodec: ZipCodec = {
   deflate: (data) => deflateSync(data, { level: 6 }),
   deflater: (out) => {
     const deflate = new Deflate({ level: 6 }, out);
-    return (data, last) => deflate.push(data, last);
+    return (data, last) => deflate.push(data.slice(), last);
   },
   crc32,
 };

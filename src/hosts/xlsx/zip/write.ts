@@ -1,6 +1,6 @@
 /** Writes a zip: entries that were not edited keep their compressed bytes. */
 import { HostError } from '../../../workbook/host';
-import { concat, utf8 } from '../xml/bytes';
+import { concat, utf8, utf8Into } from '../xml/bytes';
 import { type ZipCodec } from './codec';
 import { type ZipEntry } from './read';
 
@@ -30,8 +30,10 @@ export const packTexts = (name: string, texts: Iterable<string>, codec: ZipCodec
   const packed: Uint8Array[] = [];
   const deflate = codec.deflater((data) => packed.push(data));
   let [crc, size, waiting] = [0, 0, ''];
+  let room = new Uint8Array(0);
   const step = (last: boolean): void => {
-    const bytes = utf8(waiting);
+    if (room.length < waiting.length * 3) room = new Uint8Array(waiting.length * 4);
+    const bytes = utf8Into(waiting, room);
     waiting = '';
     crc = codec.crc32(bytes, crc);
     size += bytes.length;
