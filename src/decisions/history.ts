@@ -24,6 +24,8 @@ export interface KeptWrite {
   readonly name: string;
   readonly before: string;
   readonly after: string;
+  /** The formula that stood there, with its `=`. */
+  readonly formula?: string;
   /** The finding it settles, or null where the cell was only filled in. */
   readonly code: RuleCode | null;
   readonly severity: Severity;
@@ -86,6 +88,7 @@ const write = (value: unknown, where: string): KeptWrite => {
     name: text(item['name'], `${where}.name`),
     before: text(item['before'], `${where}.before`),
     after: text(item['after'], `${where}.after`),
+    ...(item['formula'] === undefined ? {} : { formula: text(item['formula'], `${where}.formula`) }),
     code: item['code'] === null ? null : ruleCode(item['code'], `${where}.code`),
     severity: oneOf(item['severity'], SEVERITIES, `${where}.severity`),
   };

@@ -15,6 +15,7 @@ export const decideEn: Record<keyof typeof decideZh, string> = {
   'decide.adopt.empty': '(empty)',
   'decide.adopt.changed':
     '{count} {count|cell or its row|cells or their rows} changed since the audit and will not be written. Audit again first.',
+  'decide.adopt.over-formula': 'Write over the formula; undo brings it back',
   'decide.adopt.do': 'Write {count} {count|cell|cells}',
   'decide.adopt.looking': 'Checking the cells…',
   'decide.adopt.more': '{count} more',
@@ -120,6 +121,10 @@ export const decideEn: Record<keyof typeof decideZh, string> = {
   'decide.history.file': 'decisions',
   'decide.history.exported':
     'Exported as “{file}”: {precedents} {precedents|decision|decisions}, {accepted} accepted. If no download appears, copy the text and save it.',
+  'decide.unkept':
+    'The workbook’s structure is protected: {count} decisions cannot be kept in it and will be gone once it is closed. Export them as a file; next time take them in through History, Import decisions.',
+  'decide.unkept.marked':
+    'The workbook’s structure is protected: {count} decisions can be exported as a file.',
   'decide.history.copy': 'Copy the text',
   'decide.history.nothing': 'There is nothing to export.',
   'decide.history.bad-file':

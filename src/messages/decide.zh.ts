@@ -12,6 +12,7 @@ export const decideZh = {
   'decide.adopt.after': '改为',
   'decide.adopt.empty': '（空）',
   'decide.adopt.changed': '以下 {count} 个单元格或所在行在审核之后已改动，不写入；请重新审核后再采纳。',
+  'decide.adopt.over-formula': '公式一并改为文字，撤销时恢复原公式',
   'decide.adopt.do': '写入 {count} 处',
   'decide.adopt.looking': '正在核对单元格…',
   'decide.adopt.more': '另有 {count} 处',
@@ -108,6 +109,9 @@ export const decideZh = {
   'decide.history.file': '认定记录',
   'decide.history.exported':
     '已导出为“{file}”，含改判 {precedents} 条、接受 {accepted} 条。没有出现下载时，可复制内容另存。',
+  'decide.unkept':
+    '工作簿结构受保护，{count} 条认定存不进工作簿，关闭后不再保留。请导出为文件，下次打开后用“历史”里的“导入认定”载入。',
+  'decide.unkept.marked': '工作簿结构受保护，可把 {count} 条认定导出为文件，另行保存。',
   'decide.history.copy': '复制内容',
   'decide.history.nothing': '没有可导出的认定。',
   'decide.history.bad-file':

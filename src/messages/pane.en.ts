@@ -54,7 +54,7 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
 
   'mark.do': 'Mark',
   'mark.clear': 'Clear marks',
-  'mark.sheets': 'Also write the summary, row and findings sheets',
+  'mark.sheets': 'Also write the summary, findings, row and leader sheets',
   'mark.busy': 'Marking…',
   'mark.clearing': 'Clearing marks…',
   'mark.done':
@@ -192,6 +192,9 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'fault.what.no-sheet': 'No worksheet',
   'fault.what.sheet-gone': 'The sheet is gone',
   'fault.what.protected': 'The sheet is protected',
+  'fault.what.structure': 'The workbook’s structure is protected',
+  'fault.text.structure':
+    'No sheet can be added, so settings, decisions and the way back have no place to stay; nothing was changed. Unprotect the workbook’s structure (Review, Protect Workbook) and try again.',
   'fault.what.editing': 'A cell is being edited',
   'editing.wait': 'Press Enter or Esc to leave the cell; what you asked for then goes on by itself.',
   'fault.what.changed-since': 'The cell has changed',

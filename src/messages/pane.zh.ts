@@ -52,7 +52,7 @@ export const paneZh = {
 
   'mark.do': '标记',
   'mark.clear': '清除标记',
-  'mark.sheets': '同时写入汇总、逐行、疑点三张表',
+  'mark.sheets': '同时写入汇总、疑点、逐行、领导参阅四张表',
   'mark.busy': '正在标记…',
   'mark.clearing': '正在清除标记…',
   'mark.done': '已着色 {fills} 处，批注 {notes} 条，写入 {sheets} 张表。',
@@ -188,6 +188,9 @@ export const paneZh = {
   'fault.what.no-sheet': '没有工作表',
   'fault.what.sheet-gone': '工作表已不存在',
   'fault.what.protected': '工作表受保护',
+  'fault.what.structure': '工作簿结构受保护',
+  'fault.text.structure':
+    '不能新增工作表，设置、认定和撤销记录无处可存，这次没有改动工作簿。请先撤销工作簿结构保护（审阅 → 保护工作簿），再试。',
   'fault.what.editing': '有单元格正在编辑',
   'editing.wait': '请按 Enter 或 Esc 结束编辑，之后会自动继续。',
   'fault.what.changed-since': '单元格已改动',

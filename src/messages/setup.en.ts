@@ -139,6 +139,9 @@ export const setupEn: Record<keyof typeof setupZh, string> = {
   'help.step.clear':
     '“Clear marks” gives the cells their own look back. Columns not told, or a unit or year not said, are set under “Settings”.',
   'help.key.f6': 'Between sheet and pane',
+  'help.key.run': 'Audit, or audit anew',
+  'help.key.go': 'Go to the cell of the one on view',
+  'help.key.undo': 'Take back the last decision',
   'help.key.np': 'Next, previous',
   'help.key.enter': 'Open the chosen one and go to its cell',
   'help.key.search': 'Search',

@@ -1,12 +1,13 @@
 /** The pane, the same in every host. */
 import { FluentProvider } from '@fluentui/react-components';
-import { Suspense, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { Suspense, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import type { Language } from '../messages';
 import type { Host } from '../workbook/host';
 import type { AuditEngine } from './engine/engine';
 import { NEVER_EDITING, type EditingSource } from './state/editing';
 import type { Opening } from './state/use-opening';
 import { usePane, type Pane as PaneModel } from './state/use-pane';
+import { useRunKey } from './state/use-shortcuts';
 import { wordsOf, WordsContext } from './state/words';
 import { darkTheme, lightTheme } from './theme/theme';
 import type { ToneSource } from './theme/theme-source';
@@ -56,6 +57,9 @@ export const Pane = ({
   const openHelp = help.open;
   const check = useSelfCheckRoute(host, pane.state.policies, opening === 'check');
   useEffect(fetchResultsView, []);
+  const below = useRef<HTMLDivElement>(null);
+  const aside = Boolean(check.page ?? policies.page ?? settings.page);
+  useRunKey(below, aside || pane.state.policies === null || pane.state.task ? NOTHING : pane.actions.start);
   const words = useMemo(() => wordsOf(language, region), [language, region]);
   return (
     <FluentProvider theme={shade === 'dark' ? darkTheme : lightTheme} className="sq-theme">
@@ -73,7 +77,7 @@ export const Pane = ({
           <EditingHint source={editing} />
           <HelpContext.Provider value={help.open}>
             {help.page}
-            <div className="sq-below" hidden={help.page !== null}>
+            <div ref={below} className="sq-below" hidden={help.page !== null}>
               {check.page ?? policies.page ?? settings.page ?? (
                 <Body pane={pane} host={host} onSettings={settings.open} />
               )}
@@ -84,6 +88,9 @@ export const Pane = ({
     </FluentProvider>
   );
 };
+
+/** On pages of their own there is nothing to start. */
+const NOTHING = () => undefined;
 
 /** The region whose words are used: that of the most specific policy. */
 const regionOf = ({ state }: PaneModel): string | null => {

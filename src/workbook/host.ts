@@ -15,6 +15,8 @@ export interface HostCapabilities {
   readonly charts: boolean;
   /** Hands out the workbook as a file (`save`). */
   readonly save: boolean;
+  /** Writes over a formula at the officer's word, and brings it back. */
+  readonly formulas?: boolean;
 }
 
 /** A fill as a conditional format: its formula carries the tag, the severity and the row's own name (`mark-tag.ts`). */
@@ -121,6 +123,10 @@ export interface CellWrite {
   readonly column: number;
   readonly before: CellValue;
   readonly after: CellValue;
+  /** A formula in the cell may be written over, where `can.formulas`; else a cell with a formula is refused. */
+  readonly overFormula?: boolean;
+  /** With its `=`: what the cell gets in place of `after`, which it came to. Handed back by `write` for a formula written over. */
+  readonly formula?: string;
 }
 
 /**

@@ -1,6 +1,10 @@
 /** Decisions in a real browser on the workbench: with the keyboard alone, at 320 and 480 px, no violation in any new state. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
+import { parseStore } from '../../src/decisions/store';
 import { openXlsx } from '../../src/hosts/xlsx';
 import { readSheets } from '../../src/workbook/read-sheets';
 import { settled, startPages, type OpenPage, type Pages } from '../support/e2e-page';
@@ -200,4 +204,60 @@ test('a decision lasts: saved, opened and audited again, it still holds', async 
   await bench.list(page, '逐行认定').getByRole('option').first().click();
   await page.getByText('已改判：共同').waitFor();
   await bench.card(page).getByText('会议纪要').waitFor();
+});
+
+/** The sample, its structure protected as 审阅 → 保护工作簿 does. */
+const protectedSample = (): Buffer => {
+  const parts = unzipSync(new Uint8Array(readFileSync(join(__dirname, '../../samples/budget-bureau.xlsx'))));
+  const xml = strFromU8(parts['xl/workbook.xml']!);
+  const at = /<(bookViews|sheets)\b/.exec(xml)!.index;
+  const locked = `${xml.slice(0, at)}<workbookProtection lockStructure="1"/>${xml.slice(at)}`;
+  return Buffer.from(zipSync({ ...parts, 'xl/workbook.xml': strToU8(locked) }));
+};
+
+test('a workbook of protected structure: decisions hold and go out as a file that another workbook takes in', async () => {
+  const page = await begin(1280);
+  const file = { name: '受保护.xlsx', mimeType: 'application/octet-stream', buffer: protectedSample() };
+  await page.locator('input[type=file]').first().setInputFiles(file);
+  await page.locator('.wb-bar__name', { hasText: '受保护.xlsx' }).waitFor();
+  await bench.audit(page);
+  await bench.tab(page, '疑点').click();
+  const before = await counts(page);
+  await bench.findings(page).getByRole('option').first().click();
+  await inPane(page, '接受').first().click();
+  await pane(page).getByRole('textbox', { name: /理由/ }).fill('已有委托书');
+  await inPane(page, /^接受 \d+ 条$/).click();
+  await bench
+    .card(page)
+    .getByText(/1 条认定存不进工作簿/)
+    .waitFor();
+  expect(await counts(page)).toBe(before - 1);
+  await inOrder(page);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    bench.card(page).getByRole('button', { name: '导出认定' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toBe('认定记录-受保护.json');
+  const { accepted } = parseStore(readFileSync(await download.path(), 'utf8'));
+  expect(accepted).toMatchObject([{ reason: '已有委托书' }]);
+});
+
+test('keys: Ctrl+Enter audits anew, G goes to the cell of the finding on view', async () => {
+  const page = await begin(1280);
+  await bench.findings(page).getByRole('option').nth(1).click();
+  const goto = await bench.card(page).locator('.sq-card__head .sq-goto').innerText();
+  await bench.clickGrid(page, 300, 300);
+  await bench.card(page).locator('[data-heading]').focus();
+  await page.keyboard.press('p');
+  await page.keyboard.press('n');
+  await page.keyboard.press('g');
+  expect(
+    await settled(
+      () => bench.gridAddress(page),
+      (at) => goto.endsWith(at),
+    ),
+  ).toMatch(/^[A-Z]+\d+$/);
+  await page.keyboard.press('Control+Enter');
+  await bench.findings(page).getByRole('option').first().waitFor();
+  expect(await bench.card(page).count()).toBe(0);
 });

@@ -82,7 +82,7 @@ describe('the pane', () => {
     await pane.says('已着色');
     const marked = await see(page);
     expect(ourRules(marked)).toBeGreaterThan(0);
-    expect(names(marked)).toHaveLength(names(original).length + 3);
+    expect(names(marked)).toHaveLength(names(original).length + 4);
 
     await pane.press('清除标记');
     await pane.says('标记和写入的表已清除');
@@ -183,7 +183,7 @@ describe('the ribbon', () => {
     await press(page, 'auditWorkbook');
     const marked = await see(page);
     expect(ourRules(marked)).toBeGreaterThan(0);
-    expect(names(marked)).toHaveLength(names(original).length + 3);
+    expect(names(marked)).toHaveLength(names(original).length + 4);
     await press(page, 'auditWorkbook');
     expect(names(await see(page))).toEqual(names(marked));
     await press(page, 'clearMarks');

@@ -99,9 +99,9 @@ test('marks come, can be saved, and go again without a trace', async () => {
   expect(await bench.pixelsOf(page, ERROR_FILL)).toBe(0);
 
   await bench.button(page, '标记').click();
-  await page.getByText(/^已着色 [1-9]\d* 处，批注 [1-9]\d* 条，写入 3 张表/).waitFor();
+  await page.getByText(/^已着色 [1-9]\d* 处，批注 [1-9]\d* 条，写入 4 张表/).waitFor();
   expect(await bench.sheetTabs(page)).toEqual(
-    expect.arrayContaining(['事权审核汇总', '事权审核疑点', '逐行认定表']),
+    expect.arrayContaining(['事权审核汇总', '事权审核疑点', '逐行认定表', '领导参阅页']),
   );
   const painted = await settled(
     () => bench.pixelsOf(page, ERROR_FILL),

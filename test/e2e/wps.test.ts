@@ -100,7 +100,7 @@ describe.each(ENGINES)('in $name', ({ launch, before }) => {
     const marked = await settled(wps.see, (sheets) => sheets.length > original.length);
     expect(marksIn(marked).fills).toBeGreaterThan(0);
     expect(marksIn(marked).notes).toBeGreaterThan(0);
-    expect(marksIn(marked).names.length).toBe(original.length + 3);
+    expect(marksIn(marked).names.length).toBe(original.length + 4);
 
     await wps.pane.press('清除标记');
     await wps.pane.says('标记和写入的表已清除');

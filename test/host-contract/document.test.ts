@@ -39,6 +39,7 @@ const ROWS: readonly (readonly [keyof HostCapabilities, string])[] = [
   ['selection', '知道选中的单元格'],
   ['watch', '跟随选择和修改'],
   ['save', '由本工具保存文件'],
+  ['formulas', '采纳可替换公式，撤销时恢复'],
 ];
 
 const FIXTURE = { sheets: [budgetSheet('项目', 2)] };
@@ -58,7 +59,7 @@ const capabilities = async (): Promise<
   };
 };
 
-const sign = (...can: readonly boolean[]): string => {
+const sign = (...can: readonly (boolean | undefined)[]): string => {
   if (can.every((one) => one)) return '✓';
   return can.some((one) => one) ? '看版本' : '—';
 };

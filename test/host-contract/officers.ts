@@ -39,6 +39,28 @@ export const describeOfficers = (makeHost: MakeHost): void => {
     await expect(writing).rejects.toMatchObject({ code: 'protected' });
   });
 
+  it('writes over a formula only when told to, and brings it back, where it can', async () => {
+    const sheet = budgetSheet('项目', 3);
+    const cells = { ...sheet.cells, C6: { value: '盟市级', formula: '="盟市"&"级"' } };
+    const { host, see } = await makeHost({ sheets: [{ ...sheet, cells }] });
+    const sheetId = await idOf(host, '项目');
+    const before = (await see())[0];
+    const write = { sheetId, row: 5, column: 2, before: '盟市级', after: '自治区级' };
+    await expect(host.write([write])).rejects.toMatchObject({ code: 'unsupported', where: { cell: 'C6' } });
+    const over = host.write([{ ...write, overFormula: true }]);
+    if (!host.can.formulas) {
+      await expect(over).rejects.toMatchObject({ code: 'unsupported', where: { cell: 'C6' } });
+      expect((await see())[0]).toEqual(before);
+      return;
+    }
+    const undo = await over;
+    const written = (await see())[0];
+    expect([written?.cells['C6'], written?.formulas['C6']]).toEqual(['自治区级', undefined]);
+    const redo = await host.write(undo);
+    expect((await see())[0]?.formulas).toEqual(before?.formulas);
+    expect(redo).toMatchObject([{ row: 5, column: 2, after: '自治区级', overFormula: true }]);
+  });
+
   it('goes to a cell and says where the officer is, where it can', async () => {
     const { host } = await open();
     const sheetId = await idOf(host, '项目');

@@ -1,4 +1,10 @@
-import { message, messageIds, say } from '../../src/messages';
+import { addMessages, message, messageIds, say } from '../../src/messages';
+import { policiesEn } from '../../src/messages/policies.en';
+import { policiesZh } from '../../src/messages/policies.zh';
+import '../../src/messages/with-decide';
+import '../../src/messages/with-document';
+
+addMessages({ zh: policiesZh, en: policiesEn });
 
 const FORBIDDEN = /错误|违规|您|！|!/;
 const places = (text: string): string[] => (text.match(/\{\w+\}/g) ?? []).sort();

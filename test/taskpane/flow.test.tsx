@@ -4,6 +4,7 @@ import userEvent from '@testing-library/user-event';
 import type { AuditInput, FileAudit } from '../../src/audit/types';
 import type { AuditEngine } from '../../src/taskpane/engine/engine';
 import type { LiveChange } from '../../src/taskpane/live/change';
+import { noteWritten } from '../../src/taskpane/live/written';
 import { Pane } from '../../src/taskpane/pane';
 import { HostError, type Host, type HostEvent } from '../../src/workbook/host';
 import { aPolicy, aSheet, loaded } from '../support/builders';
@@ -71,7 +72,7 @@ const setUp = (over: Partial<Host> = {}, result: Partial<FileAudit> = {}) => {
   };
   render(<Pane host={host} engine={engine} tone={TONE} language="zh" opening="start" />);
   const tell = (event: HostEvent) => listeners.forEach((listener) => listener(event));
-  return { user: userEvent.setup(), inputs, changes, read, tell };
+  return { host, user: userEvent.setup(), inputs, changes, read, tell };
 };
 
 const run = async (user: ReturnType<typeof userEvent.setup>) => {
@@ -94,6 +95,27 @@ test('edits close together are judged once, and only their sheet is read', async
   expect(read).toEqual(['s1']);
   expect(changes).toHaveLength(1);
   expect(changes[0]?.order).toEqual(['s1', 's2', 's3']);
+});
+
+test('a sheet that the pane has written to is read with the next edit: no host tells of it', async () => {
+  const { user, host, tell, changes } = setUp();
+  await run(user);
+  noteWritten(host, ['s2']);
+  act(() => tell(edit('s1')));
+  await screen.findByText('已按改动更新');
+  expect(changes[0]?.sheets.map(({ id }) => id).sort()).toEqual(['s1', 's2']);
+});
+
+test('Ctrl+Enter audits, and audits anew', async () => {
+  const { user, inputs } = setUp();
+  await screen.findByRole('button', { name: '一键审核' });
+  await user.keyboard('{Tab}{Control>}{Enter}{/Control}');
+  await screen.findByRole('tab', { name: '汇总' });
+  expect(inputs).toHaveLength(1);
+  screen.getByRole('tab', { name: '疑点' }).focus();
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await screen.findByRole('tab', { name: '汇总' });
+  expect(inputs).toHaveLength(2);
 });
 
 test('an edit on a sheet of ours is none', async () => {

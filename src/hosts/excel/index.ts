@@ -20,6 +20,7 @@ const capabilities = (): HostCapabilities => ({
   selection: true,
   watch: true,
   charts: true,
+  formulas: true,
   save: false,
 });
 

@@ -41,13 +41,17 @@ const valueOf = ({ cell }: Seen): CellValue => {
 const same = (a: CellValue, b: CellValue): boolean =>
   typeof a === 'object' && a !== null && typeof b === 'object' && b !== null ? a.error === b.error : a === b;
 
+const formulaOf = ({ cell }: Seen): string | null => {
+  const formula: unknown = cell.formulas[0]?.[0];
+  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== cell.values[0]?.[0];
+  return isFormula ? formula : null;
+};
+
 /** `again` is true where an earlier try may have written already without our hearing of it. */
 const refuse = (seen: Seen, again: boolean): void => {
   const where = { sheet: seen.sheet.name, cell: cellAddress(seen.write.row, seen.write.column) };
   if (seen.sheet.protection.protected) throw new HostError('protected', where);
-  const formula: unknown = seen.cell.formulas[0]?.[0];
-  // A formula could not be brought back from a value.
-  if (typeof formula === 'string' && formula.startsWith('=') && formula !== seen.cell.values[0]?.[0])
+  if (formulaOf(seen) !== null && !seen.write.overFormula)
     throw new HostError('unsupported', where, 'the cell holds a formula');
   const holds = valueOf(seen);
   const written = again && same(holds, seen.write.after);
@@ -64,18 +68,27 @@ const entryOf = ({ write, cell }: Seen): string | number | boolean => {
 
 const put = async (context: Excel.RequestContext, seen: readonly Seen[]): Promise<void> => {
   seen.forEach((one) => {
-    one.cell.values = [[entryOf(one)]];
+    if (one.write.formula === undefined) one.cell.values = [[entryOf(one)]];
+    else one.cell.formulas = [[one.write.formula]];
   });
   await context.sync();
 };
 
-const undoOf = (writes: readonly CellWrite[]): CellWrite[] =>
-  writes.map((write) => ({ ...write, before: write.after, after: write.before }));
+/** `formulas` stood in the cells before. */
+const undoOf = (writes: readonly CellWrite[], formulas: readonly (string | null)[]): CellWrite[] =>
+  writes.map(({ sheetId, row, column, before, after, formula }, at) => {
+    const old = formulas[at] ?? null;
+    return {
+      ...{ sheetId, row, column, before: after, after: before },
+      ...(formula === undefined ? {} : { overFormula: true }),
+      ...(old === null ? {} : { formula: old }),
+    };
+  });
 
 /** Brings back the cells that a broken-off request has written already. */
-const takeBack = (runner: Runner, writes: readonly CellWrite[]): Promise<void> =>
+const takeBack = (runner: Runner, undo: readonly CellWrite[]): Promise<void> =>
   runner.repeatable(async (context) => {
-    const seen = await look(context, undoOf(writes));
+    const seen = await look(context, undo);
     await put(
       context,
       seen.filter((one) => same(valueOf(one), one.write.before)),
@@ -89,16 +102,18 @@ export const writeCells = async (
 ): Promise<readonly CellWrite[]> => {
   if (writes.length === 0) return [];
   let sent = false;
+  let formulas: readonly (string | null)[] = [];
   try {
     await runner.repeatable(async (context) => {
       const seen = await look(context, writes);
       seen.forEach((one) => refuse(one, sent));
+      if (!sent) formulas = seen.map(formulaOf);
       sent = true;
       await put(context, seen);
     });
   } catch (error) {
-    if (sent) await takeBack(runner, writes);
+    if (sent) await takeBack(runner, undoOf(writes, formulas));
     throw error;
   }
-  return undoOf(writes);
+  return undoOf(writes, formulas);
 };

@@ -19,6 +19,7 @@ const CAN: HostCapabilities = {
   selection: true,
   watch: true,
   charts: true,
+  formulas: true,
   save: false,
 };
 

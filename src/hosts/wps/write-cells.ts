@@ -29,13 +29,26 @@ const same = (a: CellValue, b: CellValue): boolean =>
 
 const holds = ({ cell }: Seen): CellValue => cellValue(prop(cell, 'Value2'));
 
+const formulaOf = (seen: Seen): string | null => {
+  const formula = prop(seen.cell, 'Formula');
+  const isFormula = typeof formula === 'string' && formula.startsWith('=') && formula !== holds(seen);
+  return isFormula ? formula : null;
+};
+
+/** A formula that reaches over several cells cannot be brought back in one of them. */
+const isShared = ({ cell }: Seen): boolean => {
+  let shared = false;
+  attempt(() => {
+    shared = prop(cell, 'HasArray') === true;
+  });
+  return shared;
+};
+
 const refuse = (seen: Seen): void => {
   const where = { sheet: seen.view.name, cell: cellAddress(seen.write.row, seen.write.column) };
   if (seen.view.protected) throw new HostError('protected', where);
   const value = holds(seen);
-  const formula = prop(seen.cell, 'Formula');
-  // A formula could not be brought back from a value.
-  if (typeof formula === 'string' && formula.startsWith('=') && formula !== value)
+  if (formulaOf(seen) !== null && (!seen.write.overFormula || isShared(seen)))
     throw new HostError('unsupported', where, 'the cell holds a formula');
   if (!same(value, seen.write.before)) throw new HostError('changed-since', where);
 };
@@ -47,25 +60,39 @@ const put = (cell: WpsRange, value: CellValue): void => {
   else cell.Value2 = prop(cell, 'NumberFormat') === '@' ? value : textEntry(value);
 };
 
-const undoOf = (writes: readonly CellWrite[]): CellWrite[] =>
-  writes.map((write) => ({ ...write, before: write.after, after: write.before }));
+/** `formulas` stood in the cells before. */
+const undoOf = (writes: readonly CellWrite[], formulas: readonly (string | null)[]): CellWrite[] =>
+  writes.map(({ sheetId, row, column, before, after, formula }, at) => {
+    const old = formulas[at] ?? null;
+    return {
+      ...{ sheetId, row, column, before: after, after: before },
+      ...(formula === undefined ? {} : { overFormula: true }),
+      ...(old === null ? {} : { formula: old }),
+    };
+  });
+
+const putBack = (cell: WpsRange, { after, formula }: CellWrite): void => {
+  if (formula === undefined) put(cell, after);
+  else cell.Formula = formula;
+};
 
 /** Returns the writes that bring back what was there. HostError `changed-since`, `protected`, `sheet-gone`, `unsupported`. */
 export const writeCells = (book: Book, writes: readonly CellWrite[]): readonly CellWrite[] => {
   const seen = look(book, writes);
   seen.forEach(refuse);
-  const done: Seen[] = [];
+  const undo = undoOf(writes, seen.map(formulaOf));
+  const done: number[] = [];
   try {
     quietly(() => {
-      for (const one of seen) {
-        done.push(one);
-        put(one.cell, one.write.after);
-      }
+      seen.forEach(({ cell, write }, at) => {
+        done.push(at);
+        putBack(cell, write);
+      });
     });
   } catch (error) {
     // Each line has happened already: what was written goes back, cell by cell.
-    for (const { cell, write } of done) attempt(() => put(cell, write.before));
+    for (const at of done) attempt(() => putBack((seen[at] as Seen).cell, undo[at] as CellWrite));
     throw asHostError(error, 'write');
   }
-  return undoOf(writes);
+  return undo;
 };

@@ -1,7 +1,7 @@
 /** 附件: the leader's page, tables, findings, decisions, matters without a row, every row. */
 import { rowKey } from '../../audit/keys';
 import type { AuditedRow, FileAudit } from '../../audit/types';
-import { message, say } from '../../messages';
+import { message, say } from '../../messages/with-document';
 import type { Finding } from '../../rules/types';
 import { leaderFacts } from '../leader';
 import { leaderSentence, matterOf, reasonOf } from '../words';

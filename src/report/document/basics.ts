@@ -1,5 +1,5 @@
 /** 一、基本情况: range, measure, basis. */
-import { message, say } from '../../messages';
+import { message, say } from '../../messages/with-document';
 import { wanText } from '../cells';
 import type { Block, DocWords, Headings, ReportInput } from './model';
 import { dateText } from './model';

@@ -1,6 +1,6 @@
 /** 审核取证单: one form per finding, each on a page of its own. */
 import type { AuditedRow } from '../../audit/types';
-import { message, say } from '../../messages';
+import { message, say } from '../../messages/with-document';
 import type { Finding } from '../../rules/types';
 import { reasonOf } from '../words';
 import type { Block, DocumentModel, DocWords, FormBlock, Part, ReportInput } from './model';

@@ -1,7 +1,7 @@
 /** A document before it has a format: parts, and in them blocks. What is shown is decided here, how it looks in `render.ts`. */
 import type { FileAudit } from '../../audit/types';
 import type { AuditStore } from '../../decisions/store';
-import { levelWord, message, say, type Language } from '../../messages';
+import { levelWord, message, say, type Language } from '../../messages/with-document';
 import type { MessageArgs } from '../../messages/message';
 import { type documentZh } from '../../messages/document.zh';
 import type { Trace } from '../json';

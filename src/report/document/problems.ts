@@ -1,6 +1,6 @@
 /** 三、主要问题: each kind with its count, money, typical rows and the clause in its own words. */
 import type { AuditedRow, FileAudit } from '../../audit/types';
-import { message, say } from '../../messages';
+import { message, say } from '../../messages/with-document';
 import { RULE_CODES, type Finding, type RuleCode } from '../../rules/types';
 import { wanText } from '../cells';
 import type { Block, DocWords, Headings, ReportInput } from './model';

@@ -1,5 +1,5 @@
 /** 两轮对比 in the report: 整改率 by unit, findings that changed, rows that changed. */
-import { message, say } from '../../messages';
+import { message, say } from '../../messages/with-document';
 import type { Comparison } from '../../rounds/types';
 import { percentText } from '../cells';
 import { changedGroups, findingLine, groupLine, roundsSentence } from '../rounds';

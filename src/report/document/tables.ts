@@ -1,6 +1,6 @@
 /** The tables of figures that the report, its annexes and the leader's page share. Amounts in 万元. */
 import type { FileAudit, GroupLine } from '../../audit/types';
-import { message, say } from '../../messages';
+import { message, say } from '../../messages/with-document';
 import { inWan, percentText, wanText } from '../cells';
 import { categoryName, leaderFacts } from '../leader';
 import { shifted } from '../summary-sheet';

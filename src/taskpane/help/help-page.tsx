@@ -18,8 +18,11 @@ const STEPS = ['run', 'read', 'decide', 'mark', 'clear'] as const;
 const KEYS = [
   ['F6', 'f6'],
   ['N / P', 'np'],
+  ['Ctrl+Enter', 'run'],
   ['Enter', 'enter'],
+  ['G', 'go'],
   ['/', 'search'],
+  ['Ctrl+Z', 'undo'],
   ['Esc', 'esc'],
 ] as const;
 

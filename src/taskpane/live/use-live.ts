@@ -10,6 +10,7 @@ import { writeMarks } from '../state/mark-flow';
 import type { Action, PaneState } from '../state/model';
 import { resultsOf } from '../state/results';
 import { isAudited } from '../state/scope';
+import { takeWritten } from './written';
 
 /** Keys come faster than this; a second cell does not. */
 export const DEBOUNCE = 300;
@@ -61,6 +62,7 @@ class Follower {
     const { state, dispatch } = this.now.current;
     if (!state.results || this.dirty.size === 0) return;
     if (this.busy || state.run || state.task) return this.wake(DEBOUNCE);
+    takeWritten(this.now.current.host).forEach((id) => this.dirty.add(id));
     const ids = Array.from(this.dirty);
     this.dirty.clear();
     this.busy = true;

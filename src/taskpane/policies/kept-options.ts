@@ -3,6 +3,7 @@ import { parseStore, type AuditStore } from '../../decisions/store';
 import type { LoadedPolicy } from '../../policy/types';
 import type { Host } from '../../workbook/host';
 import type { AuditEngine, RunOptions } from '../engine/engine';
+import { keptText } from './state/store-access';
 
 export type KeptOptions = Pick<RunOptions, 'policies' | 'lexicons'>;
 
@@ -32,7 +33,7 @@ export const keptOptions = async (store: AuditStore, engine: AuditEngine): Promi
  */
 export const policiesInUse = async (host: Host, engine: AuditEngine): Promise<readonly LoadedPolicy[]> => {
   try {
-    const text = await host.loadStore();
+    const text = await keptText(host);
     if (text !== null) return await keptPolicies(parseStore(text), engine);
   } catch {
     // See above.

@@ -7,6 +7,7 @@ import { readSheets } from '../../workbook/read-sheets';
 import type { SheetData } from '../../workbook/types';
 import type { AuditEngine, RunOptions } from '../engine/engine';
 import { keptOptions, type KeptOptions } from '../policies/kept-options';
+import { keptText } from '../policies/state/store-access';
 import type { ReadProgress } from './model';
 import { partOf, ScopeError, scopeOf, type ScopeKind } from './scope';
 
@@ -59,7 +60,7 @@ const keptStore = async (
   host: Host,
   engine: AuditEngine,
 ): Promise<{ store: AuditStore; given: KeptOptions; error: StoreError | null }> => {
-  const text = await host.loadStore();
+  const text = await keptText(host);
   try {
     const store = text === null ? EMPTY_STORE : parseStore(text);
     return { store, given: await keptOptions(store, engine), error: null };

@@ -26,6 +26,8 @@ export const faultOf = (error: unknown): Fault => {
     return { code: 'unexpected', args: { detail: detailOf(error) }, retry: true };
   }
   const { file = '', sheet = '', cell = '', part = '' } = error.where;
+  // No sheet is named where the workbook as a whole takes no further sheet.
+  if (error.code === 'protected' && sheet === '') return { code: 'structure', args: {}, retry: false };
   return {
     code: error.code,
     args: { file, sheet, cell, part, detail: error.detail || part },

@@ -6,6 +6,8 @@ export interface Shortcuts {
   readonly onPrevious: () => void;
   readonly onBack: () => void;
   readonly onUndo: () => void;
+  /** Goes to the cell of what is on view. */
+  readonly onGo: () => void;
 }
 
 const isTyping = (target: EventTarget | null): boolean =>
@@ -37,6 +39,24 @@ export const useShortcuts = (root: RefObject<HTMLElement | null>, keys: Shortcut
   }, [root, keys]);
 };
 
+/** Ctrl+Enter anywhere in the pane: audits, or audits anew. In a field it is the field's own. */
+export const useRunKey = (root: RefObject<HTMLElement | null>, onRun: () => void): void => {
+  useEffect(() => {
+    const element = root.current;
+    if (!element) return undefined;
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { key, ctrlKey, metaKey, shiftKey, altKey, repeat } = event;
+      if (key !== 'Enter' || !(ctrlKey || metaKey) || shiftKey || altKey || repeat) return;
+      if (isTyping(event.target)) return;
+      event.preventDefault();
+      onRun();
+    };
+    // Before a button under the focus takes it for a click.
+    element.addEventListener('keydown', onKeyDown, true);
+    return () => element.removeEventListener('keydown', onKeyDown, true);
+  }, [root, onRun]);
+};
+
 const actionOf = (key: string, root: HTMLElement, keys: Shortcuts): (() => void) | null => {
   switch (key) {
     case 'n':
@@ -45,6 +65,9 @@ const actionOf = (key: string, root: HTMLElement, keys: Shortcuts): (() => void)
     case 'p':
     case 'P':
       return keys.onPrevious;
+    case 'g':
+    case 'G':
+      return keys.onGo;
     case '/':
       return () => root.querySelector<HTMLElement>('[data-search]')?.focus();
     default:

@@ -1,9 +1,11 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { DecideContext, type Deciding } from '../decide/context';
 import { useDecisions } from '../decide/state/use-decisions';
+import { OfferDecisions } from '../decide/views/decision-files';
 import { backTo } from '../decide/views/focus';
 import { HistorySheet } from '../decide/views/history-sheet';
 import { pickedSeverities } from '../state/filter';
+import type { Notice } from '../state/model';
 import type { Pane } from '../state/use-pane';
 import type { Results } from '../state/results';
 import { findingStop, placeOf, type Stop } from '../state/subjects';
@@ -51,6 +53,10 @@ interface ShownProps extends Pick<Props, 'pane' | 'children'> {
   readonly deciding: Deciding;
 }
 
+/** Marks were put, but the workbook's structure is protected: it took no sheets of ours. */
+const isUnsheeted = (notice: Notice | null): boolean =>
+  notice?.kind === 'marked' && notice.report.skipped.some(({ reason }) => reason === 'structure-protected');
+
 const SETTLED = ['adopted', 'accepted', 'decided'];
 
 const Shown = ({ pane, deciding, children }: ShownProps) => {
@@ -94,11 +100,22 @@ const Shown = ({ pane, deciding, children }: ShownProps) => {
     [lists.stops, place, open, history],
   );
   const { undoLast } = deciding.actions;
+  const go = useCallback(() => {
+    const stop = lists.stops[place < 0 ? 0 : place];
+    if (stop && !history) actions.reveal(stop.sheetId, stop.cell);
+  }, [lists.stops, place, history, actions]);
   const keys = useMemo(
-    () => ({ onNext: () => move(1), onPrevious: () => move(-1), onBack: close, onUndo: undoLast }),
-    [move, close, undoLast],
+    () => ({
+      onNext: () => move(1),
+      onPrevious: () => move(-1),
+      onBack: close,
+      onUndo: undoLast,
+      onGo: go,
+    }),
+    [move, close, undoLast, go],
   );
   useShortcuts(root, keys);
+  const offer = <OfferDecisions after={isUnsheeted(state.notice) ? 'marks' : 'decision'} />;
   const covered = state.card !== null || history;
 
   return (
@@ -106,6 +123,7 @@ const Shown = ({ pane, deciding, children }: ShownProps) => {
       <div ref={scroller} className="sq-scroll" data-covered={covered}>
         <div ref={top}>
           {!covered && children}
+          {!covered && offer}
           <Overview
             results={results}
             chosen={pickedSeverities(state.filter)}
@@ -151,6 +169,7 @@ const Shown = ({ pane, deciding, children }: ShownProps) => {
           takeFocus={openedHere}
         >
           {children}
+          {offer}
           <Card pane={pane} results={results} />
         </CardSheet>
       )}

@@ -8,8 +8,9 @@ import { parseStore } from '../../../src/decisions/store';
 import { openXlsx } from '../../../src/hosts/xlsx';
 import { builtinPolicies } from '../../../src/policy/builtin';
 import type { AuditEngine } from '../../../src/taskpane/engine/engine';
+import { bytesOfFile } from '../../../src/taskpane/policies/state/save-file';
 import { Pane } from '../../../src/taskpane/pane';
-import type { Change, Host } from '../../../src/workbook/host';
+import { HostError, type CellWrite, type Change, type Host } from '../../../src/workbook/host';
 
 jest.setTimeout(120_000);
 
@@ -30,27 +31,27 @@ const engine: AuditEngine = {
 
 const TONE = { now: () => 'light' as const, watch: () => () => undefined };
 
-const openBook = () => {
+const openBook = (over: Partial<Host>) => {
   const bytes = new Uint8Array(readFileSync(join(__dirname, '../../../samples/budget-bureau.xlsx')));
   const file = openXlsx(bytes, 'budget-bureau.xlsx');
   const applied: (readonly Change[])[] = [];
   const host = new Proxy(file, {
     get: (target, name: keyof Host) => {
-      if (name === 'apply') {
+      if (name === 'apply' && !over.apply) {
         return async (changes: readonly Change[]) => {
           applied.push(changes);
           return { fills: 1, notes: 1, sheets: 3, skipped: [] };
         };
       }
-      const value: unknown = target[name];
+      const value: unknown = over[name] ?? target[name];
       return typeof value === 'function' ? value.bind(target) : value;
     },
   });
   return { host, applied };
 };
 
-const begin = async () => {
-  const { host, applied } = openBook();
+const begin = async (over: Partial<Host> = {}) => {
+  const { host, applied } = openBook(over);
   render(<Pane host={host} engine={engine} tone={TONE} language="zh" />);
   const user = userEvent.setup();
   await user.click(await screen.findByRole('button', { name: '一键审核' }, SLOW));
@@ -223,4 +224,76 @@ test('decisions that contradict each other are shown with both, and one is chose
     new File(['nothing'], '坏.json'),
   );
   await screen.findByText(/“坏.json”不是导出的认定记录/);
+});
+
+const acceptFirst = async (user: ReturnType<typeof userEvent.setup>) => {
+  const card = await openFirst(user, '承担单位层级不符');
+  await user.click(within(card).getAllByRole('button', { name: '接受' })[0]!);
+  await user.type(within(card).getByRole('textbox', { name: /理由/ }), '已有委托书');
+  await user.click(within(card).getByRole('button', { name: '接受 1 条' }));
+  await screen.findByText('已接受 1 条疑点。', {}, SLOW);
+  return card;
+};
+
+test('where the workbook takes no further sheet, decisions hold while the pane is open and are offered as a file', async () => {
+  const saved: Blob[] = [];
+  URL.createObjectURL = (blob: Blob) => `blob:${saved.push(blob)}`;
+  URL.revokeObjectURL = () => undefined;
+  const { user } = await begin({
+    saveStore: () => Promise.reject(new HostError('protected', {}, 'workbook structure')),
+  });
+  const before = openCount();
+  const card = await acceptFirst(user);
+  expect(openCount()).toBe(before - 1);
+  within(card).getByText(/工作簿结构受保护，1 条认定存不进工作簿/);
+  await user.click(within(card).getByRole('button', { name: '导出认定' }));
+  within(card).getByText(/含改判 0 条、接受 1 条/);
+  const text = new TextDecoder().decode(await bytesOfFile(saved[0]!));
+  expect(parseStore(text).accepted).toMatchObject([{ reason: '已有委托书' }]);
+  await user.keyboard('{Escape}');
+  await user.click(screen.getByRole('button', { name: '重新审核' }));
+  await screen.findByText(/1 条认定存不进工作簿/, {}, SLOW);
+  expect(openCount()).toBe(before - 1);
+});
+
+test('marks that could not bring their sheets offer the decisions as a file', async () => {
+  const { user } = await begin({
+    apply: async (changes) => ({
+      fills: 1,
+      notes: 1,
+      sheets: 0,
+      skipped: [{ change: changes[0]!, reason: 'structure-protected' }],
+    }),
+  });
+  await acceptFirst(user);
+  await user.keyboard('{Escape}');
+  expect(screen.queryByText(/另行保存/)).toBeNull();
+  await user.click(screen.getByRole('button', { name: '标记' }));
+  await screen.findByText('工作簿结构受保护，可把 1 条认定导出为文件，另行保存。', {}, SLOW);
+});
+
+test('a formula is written over only once the officer has ticked so, and undo brings it back', async () => {
+  const written: CellWrite[] = [];
+  const can = { ...openBook({}).host.can, formulas: true };
+  const { host, user } = await begin({
+    can,
+    write: async (writes) => {
+      const [first] = writes;
+      if (!first?.overFormula && first?.formula === undefined)
+        throw new HostError('unsupported', { sheet: '表', cell: 'F7' }, 'the cell holds a formula');
+      written.push(...writes);
+      return writes.map((one) => ({ ...one, before: one.after, after: one.before, formula: '=B2&"级"' }));
+    },
+  });
+  const card = await openFirst(user, '事权级次不符');
+  await user.click(within(card).getAllByRole('button', { name: '采纳建议' })[0]!);
+  await user.click(await within(card).findByRole('button', { name: '写入 1 处' }, SLOW));
+  const tick = await within(card).findByRole('checkbox', { name: /公式一并改为文字/ }, SLOW);
+  expect(written).toEqual([]);
+  await user.click(tick);
+  await user.click(within(card).getByRole('button', { name: '写入 1 处' }));
+  await screen.findByText('已写入 1 个单元格。', {}, SLOW);
+  expect(written).toMatchObject([{ overFormula: true }]);
+  const entry = parseStore((await host.loadStore())!).history?.[0];
+  expect(entry?.writes).toMatchObject([{ formula: '=B2&"级"' }]);
 });

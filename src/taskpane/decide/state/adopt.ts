@@ -75,7 +75,17 @@ export const lookAtCells = async (
   return { ready, changed };
 };
 
-export const keptWrite = (audit: FileAudit, { rowIndex, sheet, suggestion, write }: Proposed): KeptWrite => ({
+const formulaIn = (back: readonly CellWrite[], { sheetId, row, column }: CellWrite): { formula?: string } => {
+  const own = back.find((one) => one.sheetId === sheetId && one.row === row && one.column === column);
+  return own?.formula === undefined ? {} : { formula: own.formula };
+};
+
+/** `back` is what the host handed out to undo the writes. */
+export const keptWrite = (
+  audit: FileAudit,
+  { rowIndex, sheet, suggestion, write }: Proposed,
+  back: readonly CellWrite[] = [],
+): KeptWrite => ({
   sheet,
   row: write.row,
   column: write.column,
@@ -83,6 +93,7 @@ export const keptWrite = (audit: FileAudit, { rowIndex, sheet, suggestion, write
   name: audit.rows[rowIndex]?.row.texts.name?.text ?? '',
   before: typeof write.before === 'string' ? write.before : textOf(write.before),
   after: suggestion.after,
+  ...formulaIn(back, write),
   code: suggestion.code,
   severity: suggestion.severity,
 });
@@ -129,7 +140,8 @@ export const reversalOf = async (
     const now = valueAt(data, cell.row, cell.column);
     if (!sameRow(data, row) || now !== one.after) throw new HostError('changed-since', where);
     const before = one.before === '' ? null : one.before;
-    writes.push({ sheetId, row: cell.row, column: cell.column, before: now, after: before });
+    const formula = one.formula === undefined ? {} : { formula: one.formula };
+    writes.push({ sheetId, row: cell.row, column: cell.column, before: now, after: before, ...formula });
     edits.push({ row: index, column: one.target, at: cell.column, text: one.before });
   }
   return { writes, edits };

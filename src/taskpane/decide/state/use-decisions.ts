@@ -7,9 +7,10 @@ import { optionsOfStore } from '../../../decisions/options';
 import { acceptStep, adoptStep, decideStep, importStep, restoreStep } from '../../../decisions/steps';
 import { EMPTY_STORE, parseStore, StoreError, type AuditStore } from '../../../decisions/store';
 import { message, type MessageRef } from '../../../messages';
-import { HostError, type Host } from '../../../workbook/host';
+import { HostError, type CellWrite, type Host } from '../../../workbook/host';
 import { drive } from '../../engine/drive';
-import { changeStore, readStore } from '../../policies/state/store-access';
+import { changeStore, isHeld, readStore } from '../../policies/state/store-access';
+import { noteWritten } from '../../live/written';
 import { faultNotice, storeFault } from '../../state/fault';
 import type { Action, Notice } from '../../state/model';
 import { resultsOf, type FindingItem, type Results } from '../../state/results';
@@ -29,7 +30,8 @@ export interface DecisionActions {
   readonly restore: (items: readonly FindingItem[], rows: readonly number[], told: Told) => Promise<boolean>;
   /** Looks at the cells; null where that failed. */
   readonly look: (wanted: readonly Wanted[]) => Promise<Preview | null>;
-  readonly adopt: (preview: Preview, told: Told) => Promise<boolean>;
+  /** `formula`: a cell holds one, and nothing was written; `overFormula` writes over it all the same. */
+  readonly adopt: (preview: Preview, told: Told, overFormula?: boolean) => Promise<boolean | 'formula'>;
   readonly undo: (id: string) => Promise<boolean>;
   readonly undoLast: () => void;
   readonly importFile: (text: string, file: string) => Promise<boolean>;
@@ -41,6 +43,8 @@ export interface Decisions {
   /** Null until it was read, or where it cannot be. */
   readonly store: AuditStore | null;
   readonly busy: boolean;
+  /** The workbook refuses to keep decisions: they last as long as the pane. */
+  readonly unkept: boolean;
   /** With the findings that 采纳建议 settled. */
   readonly results: Results;
   readonly actions: DecisionActions;
@@ -94,10 +98,18 @@ interface Outcome {
   readonly revert?: () => Promise<unknown>;
 }
 
+const writeCells = (host: Host, writes: readonly CellWrite[]): Promise<readonly CellWrite[]> => {
+  noteWritten(
+    host,
+    writes.map(({ sheetId }) => sheetId),
+  );
+  return host.write(writes);
+};
+
 /** Changes the store; cells written for it do not stay without a way back. */
 const keep = async (host: Host, { change, revert }: Outcome): Promise<AuditStore> => {
   try {
-    return await changeStore(host, change);
+    return await changeStore(host, change, { hold: !revert });
   } catch (error) {
     await revert?.();
     throw error;
@@ -109,6 +121,7 @@ export const useDecisions = (around: Surroundings): Decisions => {
   const { audit } = around.results;
   const [store, setStore] = useState<AuditStore | null>(null);
   const [busy, setBusy] = useState(false);
+  const [unkept, setUnkept] = useState(false);
   const results = useMemo(() => {
     const writes = keptWrites(store);
     return writes.length > 0 ? resultsOf(around.results.audit, writes) : around.results;
@@ -123,7 +136,11 @@ export const useDecisions = (around: Surroundings): Decisions => {
   useEffect(() => {
     let alive = true;
     readStore(host)
-      .then((read) => alive && setStore(read))
+      .then((read) => {
+        if (!alive) return;
+        setStore(read);
+        setUnkept(isHeld(host));
+      })
       // The audit has said so already; decisions are kept from being written over a damaged store.
       .catch(() => alive && setStore(null));
     return () => {
@@ -142,6 +159,7 @@ export const useDecisions = (around: Surroundings): Decisions => {
         const changed = await keep(host, outcome);
         const anew = await judgeAnew(now.current.results.audit, changed, outcome.edits ?? []);
         setStore(changed);
+        setUnkept(isHeld(host));
         const undo = outcome.undoable ? (lastStep(changed)?.id ?? null) : null;
         dispatch({
           type: 'redecided',
@@ -161,7 +179,7 @@ export const useDecisions = (around: Surroundings): Decisions => {
   );
 
   const actions = useMemo(() => actionsOf(now, perform, host, dispatch), [perform, host, dispatch]);
-  return { store, busy, results, actions };
+  return { store, busy, unkept, results, actions };
 };
 
 type Perform = (work: () => Promise<Outcome>) => Promise<boolean>;
@@ -235,20 +253,29 @@ const actionsOf = (
     }
   };
 
-  const adopt: DecisionActions['adopt'] = ({ ready }, told) =>
-    perform(async () => {
+  const adopt: DecisionActions['adopt'] = async ({ ready }, told, overFormula = false) => {
+    let held = false;
+    const done = await perform(async () => {
       const said = clock(told);
       const { audit } = results();
       // A store that cannot be written would leave cells without a way back: it is asked first.
       await readStore(host);
-      const back = await host.write(ready.map(({ write }) => write));
-      const kept = ready.map((one) => keptWrite(audit, one));
+      const back = await writeCells(
+        host,
+        ready.map(({ write }) => (overFormula ? { ...write, overFormula } : write)),
+      ).catch((error: unknown) => {
+        held = isFormula(error) && !overFormula && host.can.formulas === true;
+        throw error;
+      });
+      const kept = ready.map((one) => keptWrite(audit, one, back));
       const rows = new Set(ready.map(({ rowIndex }) => rowIndex)).size;
       const facts = { ...said, subject: ready[0]?.name ?? '', rows };
       const done = message('decide.done.adopt', { count: kept.length });
       const step = stepping(() => adoptStep(kept, facts), done, ready.map(editOf));
-      return { ...step, revert: () => host.write(back) };
+      return { ...step, revert: () => writeCells(host, back) };
     });
+    return done || (held ? 'formula' : false);
+  };
 
   const undo: DecisionActions['undo'] = (id) =>
     perform(async () => {
@@ -258,9 +285,9 @@ const actionsOf = (
         return { change: (same) => same, said: () => message('decide.undo.none'), undoable: false };
       }
       const { writes, edits } = await reversalOf(host, results().audit, entry);
-      const again = writes.length > 0 ? await host.write(writes) : [];
+      const again = writes.length > 0 ? await writeCells(host, writes) : [];
       return {
-        revert: () => (again.length > 0 ? host.write(again) : Promise.resolve()),
+        ...(again.length > 0 ? { revert: () => writeCells(host, again) } : {}),
         change: (before) => undoStep(before, id),
         edits,
         said: () => message(`decide.undone.${entry.kind}`, { subject: entry.subject, rows: entry.rows }),

@@ -1,3 +1,4 @@
+import { Checkbox } from '@fluentui/react-components';
 import { useEffect, useState } from 'react';
 import { useDecide } from '../context';
 import type { Preview, Proposed, Wanted } from '../state/adopt';
@@ -17,6 +18,7 @@ export const AdoptForm = ({ wanted, onClose }: Props) => {
   const { t } = useDecideWords();
   const { actions, officer } = useDecide();
   const [preview, setPreview] = useState<Preview | null>(null);
+  const [formula, setFormula] = useState<'none' | 'held' | 'over'>('none');
   useEffect(() => {
     let alive = true;
     void actions.look(wanted).then((found) => {
@@ -39,10 +41,22 @@ export const AdoptForm = ({ wanted, onClose }: Props) => {
       action={t('decide.adopt.do', { count })}
       idle={count === 0}
       onCancel={() => onClose(false)}
-      onSubmit={() => void actions.adopt(preview, told).then((done) => done && onClose(true))}
+      onSubmit={() =>
+        void actions.adopt(preview, told, formula === 'over').then((done) => {
+          if (done === 'formula') setFormula('held');
+          else if (done) onClose(true);
+        })
+      }
     >
       <p>{count === 0 ? t('decide.adopt.none') : t('decide.adopt.lead', { count })}</p>
       {count > 0 && <PreviewTable cells={preview.ready} />}
+      {formula !== 'none' && (
+        <Checkbox
+          checked={formula === 'over'}
+          label={t('decide.adopt.over-formula')}
+          onChange={(_, data) => setFormula(data.checked === true ? 'over' : 'held')}
+        />
+      )}
       {preview.changed.length > 0 && (
         <>
           <p role="alert">{t('decide.adopt.changed', { count: preview.changed.length })}</p>

@@ -3,7 +3,7 @@ import { useRef, useState } from 'react';
 import { decisionsText } from '../../../decisions/steps';
 import { parseStore, StoreError, type AuditStore } from '../../../decisions/store';
 import { bytesOfFile, fileName, saveTextFile } from '../../policies/state/save-file';
-import { useDecide } from '../context';
+import { useDecide, useDeciding } from '../context';
 import { copyToClipboard } from '../state/clipboard';
 import { useDecideWords } from '../words';
 
@@ -15,13 +15,9 @@ interface BadFile {
 /** Decisions out to a file and in from one. */
 export const DecisionFiles = ({ store }: { readonly store: AuditStore }) => {
   const { t } = useDecideWords();
-  const { busy, actions, results } = useDecide();
+  const { busy, actions } = useDecide();
   const input = useRef<HTMLInputElement>(null);
-  const [exported, setExported] = useState<string | null>(null);
   const [bad, setBad] = useState<BadFile | null>(null);
-  const empty = store.precedents.length + store.accepted.length === 0;
-  const base = results.audit.file.replace(/\.\w+$/, '');
-  const name = fileName([t('decide.history.file'), base].filter(Boolean).join('-'));
   const take = async (file: File | undefined): Promise<void> => {
     setBad(null);
     if (!file) return;
@@ -36,16 +32,7 @@ export const DecisionFiles = ({ store }: { readonly store: AuditStore }) => {
   return (
     <>
       <div className="sq-actions">
-        <Button
-          size="small"
-          disabled={empty}
-          onClick={() => {
-            saveTextFile(decisionsText(store), name);
-            setExported(name);
-          }}
-        >
-          {t('decide.history.export')}
-        </Button>
+        <ExportDecisions store={store} />
         <Button size="small" disabled={busy} onClick={() => input.current?.click()}>
           {t('decide.history.import.do')}
         </Button>
@@ -68,8 +55,53 @@ export const DecisionFiles = ({ store }: { readonly store: AuditStore }) => {
           {t('decide.history.bad-file', { file: bad.file, detail: bad.detail })}
         </p>
       )}
+    </>
+  );
+};
+
+/** Decisions out to a file, which another workbook's pane and the command line read. */
+export const ExportDecisions = ({ store }: { readonly store: AuditStore }) => {
+  const { t } = useDecideWords();
+  const { results } = useDecide();
+  const [exported, setExported] = useState<string | null>(null);
+  const base = results.audit.file.replace(/\.\w+$/, '');
+  const name = fileName([t('decide.history.file'), base].filter(Boolean).join('-'));
+  return (
+    <>
+      <Button
+        size="small"
+        disabled={decisionCount(store) === 0}
+        onClick={() => {
+          saveTextFile(decisionsText(store), name);
+          setExported(name);
+        }}
+      >
+        {t('decide.history.export')}
+      </Button>
       {exported && <Exported store={store} file={exported} />}
     </>
+  );
+};
+
+const decisionCount = ({ precedents, accepted }: AuditStore): number => precedents.length + accepted.length;
+
+interface OfferProps {
+  /** Why: decisions that the workbook cannot keep, or marks whose sheets it would not take. */
+  readonly after: 'decision' | 'marks';
+}
+
+/** Where a workbook of protected structure cannot keep decisions, they are offered as a file. */
+export const OfferDecisions = ({ after }: OfferProps) => {
+  const { t } = useDecideWords();
+  const deciding = useDeciding();
+  const store = deciding?.store;
+  const count = store ? decisionCount(store) : 0;
+  if (!deciding || !store || count === 0 || (after === 'decision' && !deciding.unkept)) return null;
+  return (
+    <div className="sq-unkept" role="note">
+      <p>{t(after === 'marks' && !deciding.unkept ? 'decide.unkept.marked' : 'decide.unkept', { count })}</p>
+      <ExportDecisions store={store} />
+    </div>
   );
 };
 
