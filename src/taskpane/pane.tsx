@@ -57,14 +57,14 @@ export const Pane = ({
   const openHelp = help.open;
   const check = useSelfCheckRoute(host, pane.state.policies, opening === 'check');
   useEffect(fetchResultsView, []);
-  const below = useRef<HTMLDivElement>(null);
-  const aside = Boolean(check.page ?? policies.page ?? settings.page);
-  useRunKey(below, aside || pane.state.policies === null || pane.state.task ? NOTHING : pane.actions.start);
+  const main = useRef<HTMLElement>(null);
+  const aside = Boolean(help.page ?? check.page ?? policies.page ?? settings.page);
+  useRunKey(main, aside || pane.state.policies === null || pane.state.task ? NOTHING : pane.actions.start);
   const words = useMemo(() => wordsOf(language, region), [language, region]);
   return (
     <FluentProvider theme={shade === 'dark' ? darkTheme : lightTheme} className="sq-theme">
       <WordsContext.Provider value={words}>
-        <main className="sq-pane" lang={language === 'zh' ? 'zh-CN' : 'en'} data-tone={shade}>
+        <main ref={main} className="sq-pane" lang={language === 'zh' ? 'zh-CN' : 'en'} data-tone={shade}>
           <Header
             policies={pane.state.policies}
             onLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
@@ -77,7 +77,7 @@ export const Pane = ({
           <EditingHint source={editing} />
           <HelpContext.Provider value={help.open}>
             {help.page}
-            <div ref={below} className="sq-below" hidden={help.page !== null}>
+            <div className="sq-below" hidden={help.page !== null}>
               {check.page ?? policies.page ?? settings.page ?? (
                 <Body pane={pane} host={host} onSettings={settings.open} />
               )}

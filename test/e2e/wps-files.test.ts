@@ -123,6 +123,7 @@ const BORNE_STYLE: Readonly<Record<string, string>> = {
   'text-wrap: balance': 'lines break where they do',
   'box-decoration-break': 'a quotation over two lines is drawn as one box cut in two',
   'box-decoration-break: clone': 'a quotation over two lines is drawn as one box cut in two',
+  'accent-color': 'ticks and radio buttons in the browser’s own colour',
   'text-underline-offset': 'the line stands where the font puts it',
   outline: 'older ones draw it without rounded corners',
   'align-self: start': 'flex-start by another name; stretched',

@@ -112,7 +112,7 @@ test('Ctrl+Enter audits, and audits anew', async () => {
   await user.keyboard('{Tab}{Control>}{Enter}{/Control}');
   await screen.findByRole('tab', { name: '汇总' });
   expect(inputs).toHaveLength(1);
-  screen.getByRole('tab', { name: '疑点' }).focus();
+  screen.getByRole('tab', { name: /^疑点/ }).focus();
   await user.keyboard('{Control>}{Enter}{/Control}');
   await screen.findByRole('tab', { name: '汇总' });
   expect(inputs).toHaveLength(2);
