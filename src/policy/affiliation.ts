@@ -10,6 +10,20 @@ const OFFICES =
 const isTier = (level: unknown): level is Tier =>
   level === 'central' || level === 'province' || level === 'prefecture' || level === 'county';
 
+const BELONGS = /^(?:属于?|隶属于?|归属)?/;
+
+/** 属于省级财政事权的, 市县所属的: whose matters are meant. */
+const KINDS = /^(?:财政)?(?:事权|所属|直属|隶属|管理|举办|主管)?的(?:事项|支出)?$/;
+
+/** The tier whose units the words name; null where they name none. */
+export function unitOf(words: string, standpoint: Standpoint): Party | null {
+  const start = (BELONGS.exec(words) as RegExpExecArray)[0].length;
+  const hit = tierAt(words, start, standpoint);
+  if (hit === null) return null;
+  const rest = words.slice(hit.end);
+  return OFFICES.test(words) || KINDS.test(rest) ? (hit.parties[0] ?? null) : null;
+}
+
 /** A sentence under 按照隶属关系 that says which units are meant. */
 export interface UnitSentence {
   readonly rule: AffiliationRule | null;
@@ -23,9 +37,9 @@ export function unitSentence(flow: Flow, statement: Statement, standpoint: Stand
   if (clause === undefined || statement.clauses.length > 1) return null;
   const { range } = trimItem(flow.text, clause);
   const words = foldedWords(flow, range);
-  const unit: Party | undefined = tierAt(words, 0, standpoint)?.parties[0];
+  const unit = unitOf(words, standpoint);
   const level = statement.level?.level ?? statement.payer;
-  if (unit === undefined || !OFFICES.test(words)) return null;
+  if (unit === null) return null;
   const payer = isTier(statement.payer) ? statement.payer : level;
   const { clause: path } = statement.section;
   if (isTier(unit) && isTier(level) && isTier(payer)) {

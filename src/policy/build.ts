@@ -1,5 +1,5 @@
 import { enumerationOf } from './cut';
-import { foldedWords, sourceSpan, sourceWords, type Flow } from './flow';
+import { foldedWords, sourceSpan, sourceWords, type Flow, type Range } from './flow';
 import { readConditions } from './conditions';
 import type { ItemCut } from './items';
 import type { Categories } from './headings';
@@ -73,7 +73,8 @@ export function makeMatter(making: Making, statement: Statement, cut: ItemCut): 
   const conditions = readConditions(item, standpoint);
   const includes = contentsOf(flow, statement);
   const parties = partiesOf(statement, level, making.between);
-  const shares = sharesOf(making, statement, parties, item);
+  const shares =
+    bracketShares(making, statement, parties, cut.range) ?? sharesOf(making, statement, parties, item);
   return {
     id: uniqueId(making.taken, `${statement.section.clause}|${text}|${level}`),
     category: categoryOf(making.categories, statement.section),
@@ -86,7 +87,7 @@ export function makeMatter(making: Making, statement: Statement, cut: ItemCut): 
     condition: conditionOf(statement, level, conditions.residual),
     shares: statement.figures === null ? shares : [{ tiers: statement.figures, for: null }],
     ...(parties.length > 0 ? { parties } : {}),
-    ...(statement.support === null ? {} : { support: { from: statement.support } }),
+    ...supportOf(statement),
     ...(conditions.performer === null ? {} : { performer: conditions.performer }),
     ...(conditions.except.length > 0 ? { except: conditions.except } : {}),
     ...(includes.length > 0 ? { includes } : {}),
@@ -113,6 +114,27 @@ const contentsOf = (flow: Flow, statement: Statement): string[] =>
 function itemWords(flow: Flow, statement: Statement): Set<string> {
   const parts = statement.clauses.flatMap((clause) => [clause, ...enumerationOf(flow.text, clause)]);
   return new Set(parts.map((part) => foldedWords(flow, trimItem(flow.text, part).range)));
+}
+
+/** Who helps: one tier, or the first named and the others beside it (省、市级财政给予补助). */
+function supportOf({ support: [from, ...also] }: Statement): Pick<Matter, 'support'> {
+  if (from === undefined) return {};
+  return { support: also.length > 0 ? { from, also } : { from } };
+}
+
+/** The figures in an item's own bracket. */
+function bracketShares(
+  { flow, standpoint, unclear }: Making,
+  statement: Statement,
+  parties: readonly Party[],
+  item: Range,
+): Share[] | null {
+  const own = statement.bracketed.find(({ start, end }) => start <= item.start && item.end < end);
+  if (own === undefined) return null;
+  const inner = { start: flow.text.lastIndexOf('(', own.end - 1) + 1, end: own.end - 1 };
+  const read = readShares(flow, [inner], parties, standpoint);
+  if (read.conflict) unclear.add(statement);
+  return read.shares;
 }
 
 /** An item's shares: those of the statement, or the band that names the item (甲建设省级承担70%；乙补贴…). */

@@ -89,7 +89,7 @@ function fill(state: SectionState, statement: Statement, context: Context): void
   statement.payer = umbrella.payer;
   statement.payerParties = umbrella.payerParties;
   if (statement.shareClauses.length === 0) statement.shareClauses.push(...umbrella.shareClauses);
-  statement.support = statement.support ?? umbrella.support;
+  if (statement.support.length === 0) statement.support = umbrella.support;
 }
 
 /** 自行, 提高标准: what a tier takes on by itself is its own, whatever the heading says. */

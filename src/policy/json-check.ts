@@ -77,7 +77,7 @@ const matter = record({
   condition: orNull(oneOf(['by-affiliation', 'residual', 'unlisted'])),
   shares: orNull(list(record({ tiers: percentages, for: orNull(text) }))),
   parties: optional(list(oneOf(PARTY))),
-  support: optional(record({ from: oneOf(PARTY) })),
+  support: optional(record({ from: oneOf(PARTY), also: optional(list(oneOf(PARTY))) })),
   performer: optional(record({ tier: orNull(oneOf([...PARTY, 'any'])), text, commissioned: flag })),
   except: optional(list(text)),
   includes: optional(list(text)),

@@ -32,6 +32,16 @@ const TURNED = new RegExp(
   `${TIED}(?:均|仍|统一)?(?:归属于?|归于?|划归|在|属于?)([^,。;:]{1,20}?)(?:所有|承担|负责|行使)?$|(?:由|以)?([^,。;:]{1,20}?)(?:为|是|作为)${TIED}(?:的)?(?:承担|责任)?主体$`,
 );
 
+/** 按照隶属关系划分 without a level: by affiliation. */
+const AFFILIATED =
+  /(?:均|都)?按照?(?:行政)?隶属关系(?:分别|具体)?(?:划分|划定|确定|界定|负责)(?:财政事权)?(?:[和与]支出责任)?$/;
+
+function affiliated(words: string, clause: Range): LevelHit | null {
+  const match = AFFILIATED.exec(words);
+  if (match === null) return null;
+  return { start: clause.start + match.index, end: clause.end, words: either([]), future: false };
+}
+
 function turnedLevel(text: string, clause: Range, standpoint: Standpoint): LevelHit | null {
   const match = TURNED.exec(text.slice(clause.start, clause.end));
   const phrase = match?.[1] ?? match?.[2];
@@ -100,7 +110,7 @@ const LONGEST_CLAUSE = 600;
 export function findLevel(text: string, whole: Range, standpoint: Standpoint): LevelHit | null {
   const clause = { start: Math.max(whole.start, whole.end - LONGEST_CLAUSE), end: whole.end };
   const words = text.slice(clause.start, clause.end);
-  if (!words.includes('事权')) return null;
+  if (!words.includes('事权')) return affiliated(words, clause);
   let best: LevelHit | null = null;
   LEVEL.lastIndex = 0;
   for (let match = LEVEL.exec(words); match !== null; match = LEVEL.exec(words)) {
@@ -129,5 +139,5 @@ export function findLevel(text: string, whole: Range, standpoint: Standpoint): L
     best = { start, end: whole.end, words: whole.words, future };
     LEVEL.lastIndex = whole.end - clause.start;
   }
-  return best ?? turnedLevel(text, clause, standpoint);
+  return best ?? turnedLevel(text, clause, standpoint) ?? affiliated(words, clause);
 }

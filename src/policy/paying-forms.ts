@@ -1,5 +1,6 @@
+import { unitOf } from './affiliation';
 import { clauseWords } from './clause';
-import { isOwnInitiative } from './clause-words';
+import { isCondition, isOwnInitiative } from './clause-words';
 import { enumerationOf } from './cut';
 import type { Range } from './flow';
 import { headingLevel } from './headings';
@@ -81,4 +82,13 @@ export function namesItem(reading: Reading, words: string): boolean {
   return current.clauses
     .flatMap((clause) => [clause, ...enumerationOf(flow.text, clause)])
     .some((part) => clauseWords(flow, part).replace(/^[将把]|等(?:事项)?$/g, '') === words);
+}
+
+/** 省级机构承担的，由省级承担 after an item that goes by affiliation: a rule about units. */
+export function namesUnits({ pending, state }: Reading): boolean {
+  const [only, ...more] = pending;
+  if (only === undefined || more.length > 0) return false;
+  const text = clauseWords(state.flow, only);
+  const affiliated = state.statements.some((one) => one.level?.level === 'by-affiliation');
+  return affiliated && isCondition(text) && unitOf(text, state.standpoint) !== null;
 }

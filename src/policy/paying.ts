@@ -5,6 +5,7 @@ import {
   announce,
   dividesDuty,
   namesItem,
+  namesUnits,
   payerFor,
   speaksOfLevels,
   takeDuty,
@@ -60,6 +61,10 @@ export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): bo
     const statement = make(reading);
     statement.whole = true;
     pay(reading, statement, hit, clause);
+    return true;
+  }
+  if (namesUnits(reading)) {
+    pay(reading, make(reading), hit, clause);
     return true;
   }
   if (reading.pending.length === 1 && isCondition(clauseWords(flow, reading.pending[0] as Range))) {

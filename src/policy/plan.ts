@@ -126,9 +126,10 @@ function sectionsUsed({ statements, references, unread }: Readings): Set<Section
 /** Sentences that were not understood, and share clauses that contradict themselves. */
 function unreadOf(flow: Flow, readings: Readings, making: Making): Unread[] {
   const sentences = readings.unread.map(({ section, sentence }) => placed(flow, section, sentence));
-  const shares = [...making.unclear].map(({ section, shareClauses }) => {
-    const first = shareClauses[0] as Range;
-    const last = shareClauses[shareClauses.length - 1] as Range;
+  const shares = [...making.unclear].map(({ section, shareClauses, bracketed }) => {
+    const clauses = [...bracketed, ...shareClauses];
+    const first = clauses[0] as Range;
+    const last = clauses[clauses.length - 1] as Range;
     return placed(flow, section, { start: first.start, end: last.end });
   });
   return [...sentences, ...shares].sort((a, b) => a.span[0] - b.span[0]);

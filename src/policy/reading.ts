@@ -46,9 +46,11 @@ export interface Reading {
   lead: LevelWords | null;
   /** 地方承担部分, 剩余部分: what the shares that follow are of. */
   balance: Range[];
+  /** Items with figures in brackets (甲补助（省级承担60%）): their shares. */
+  figures: Range[];
   /** What 上述事项 stands for where the sentences before have assigned something already. */
   above: readonly Statement[];
-  supporter: Party | null;
+  supporter: readonly Party[];
   /** The tier a clause before began with: 市级财政根据…，通过转移支付给予支持. */
   actor: Party | null;
   /** 待条件具备后: the level that follows is not yet in force. */
@@ -86,9 +88,22 @@ export function gather(reading: Reading, range: Range): void {
   if (reading.listing) return;
   const kept = trimLead(clauseWords(reading.state.flow, range), reading.pending.length > 0);
   if (kept === null) return;
-  const item = { start: range.start + kept.start, end: range.start + kept.end };
+  const item = withoutFigures(reading, { start: range.start + kept.start, end: range.start + kept.end });
   if (headingLevel(clauseWords(reading.state.flow, item), reading.state.standpoint) === null)
     reading.pending.push(item);
+}
+
+const FIGURED = /^([^()承负分]{4,}(?:\([^()%]*\)[^()承负分]*)?)\([^()]*(?:\d%|\d[∶比]\d)[^()]*\)$/;
+
+/** The item's words end in figures in brackets, and name no payer themselves. */
+export const isFigured = (text: string): boolean => FIGURED.test(text);
+
+/** 甲补助（省级承担60%，市县承担40%）: the figures are shares, no part of the item. */
+function withoutFigures(reading: Reading, item: Range): Range {
+  const match = FIGURED.exec(clauseWords(reading.state.flow, item));
+  if (match === null) return item;
+  reading.figures.push(item);
+  return { start: item.start, end: item.start + (match[1] as string).length };
 }
 
 /** The statement for the gathered items: new, or the one that is gone on with where there are none. */
@@ -112,6 +127,8 @@ export function make(reading: Reading): Statement {
 function add(reading: Reading, statement: Statement, isChild: boolean): Statement {
   if (reading.lead !== null && statement.clauses.length > 0) statement.level = reading.lead;
   reading.lead = null;
+  statement.bracketed.push(...reading.figures);
+  reading.figures = [];
   reading.state.statements.push(statement);
   reading.stated = statement;
   if (reading.state.inherited === null) reading.state.loose = [];

@@ -2,7 +2,7 @@ import { clauseWords } from './clause';
 import * as words from './clause-words';
 import type { Range } from './flow';
 import type { LevelHit, LevelWords } from './level';
-import { note, targetOf, type Reading } from './reading';
+import { make, note, targetOf, type Reading } from './reading';
 import { newStatement } from './statement';
 import { actorOf } from './support';
 
@@ -18,9 +18,12 @@ export function checkPart(reading: Reading, end: number): void {
 /** A 财政通过转移支付支持 is about the statement before it, within its part. */
 export function takeSupport(reading: Reading): void {
   const supported = targetOf(reading);
-  if (reading.supporter === null || supported === null) return;
-  supported.support = reading.supporter;
-  reading.supporter = null;
+  if (reading.supporter.length === 0 || supported === null) return;
+  const { supporter } = reading;
+  const bearing: readonly unknown[] = [...supported.payerParties, supported.payer];
+  const helping = supporter.length > 1 ? supporter.filter((one) => !bearing.includes(one)) : supporter;
+  if (helping.length > 0) supported.support = helping;
+  reading.supporter = [];
   reading.understood = true;
 }
 
@@ -79,4 +82,20 @@ export function handDown(reading: Reading, lead: LevelWords): void {
   statements.push(statement);
   reading.state.current = statement;
   reading.understood = true;
+}
+
+/** 市与区共同财政事权 without a verb: about the title where more follows, else the level of the next sentence. */
+export function readBareLevel(reading: Reading, clause: Range, words: LevelWords): void {
+  const alone = clause.start === reading.sentence.start && clause.end === reading.sentence.end;
+  const begun = reading.pending.length > 0 || reading.stated !== null || reading.state.statements.length > 0;
+  if (alone || begun) {
+    reading.state.lead = alone ? words : null;
+    return;
+  }
+  if (reading.state.section.title === null) {
+    reading.lead = words;
+    return;
+  }
+  reading.understood = true;
+  make(reading).level = words;
 }

@@ -3,10 +3,19 @@ import { clauseWords, splitClauses } from './clause';
 import * as words from './clause-words';
 import type { Range } from './flow';
 import { headingLevel } from './headings';
-import { findLevel, type LevelHit, type LevelWords } from './level';
+import { findLevel, type LevelHit } from './level';
 import { isShare, pay, readPayerHit, share } from './paying';
 import { findPayer } from './payer';
-import { gather, make, note, startItems, targetOf, type Reading, type SectionState } from './reading';
+import {
+  gather,
+  isFigured,
+  make,
+  note,
+  startItems,
+  targetOf,
+  type Reading,
+  type SectionState,
+} from './reading';
 import { readText } from './sentence-text';
 import {
   checkPart,
@@ -14,6 +23,7 @@ import {
   handDown,
   initiated,
   leavesOutItem,
+  readBareLevel,
   sharesOut,
   takeSupport,
 } from './sentence-parts';
@@ -31,8 +41,9 @@ export function readSentence(state: SectionState, sentence: Range): boolean {
     includes: [],
     lead: state.lead,
     balance: [],
+    figures: [],
     above: [],
-    supporter: null,
+    supporter: [],
     actor: null,
     future: false,
     partStart: sentence.start,
@@ -90,8 +101,13 @@ function readOther(reading: Reading, clause: Range, text: string): void {
     reading.future = true;
     return;
   }
+  if (isFigured(text) && !words.isLabel(text)) {
+    gather(reading, clause);
+    return;
+  }
   if (readListed(reading, clause, text)) return;
-  const support = readSupport(flow.text, clause, standpoint) ?? (givesSupport(text) ? reading.actor : null);
+  const given = readSupport(flow.text, clause, standpoint);
+  const support = given ?? (givesSupport(text) && reading.actor !== null ? [reading.actor] : null);
   reading.actor = actorOf(text, standpoint) ?? reading.actor;
   if (support !== null && !(words.hasFigures(text) && sharesOut(reading))) {
     reading.supporter = support;
@@ -125,22 +141,6 @@ function readOther(reading: Reading, clause: Range, text: string): void {
   if (bare !== null && !words.isCondition(text)) readBareLevel(reading, clause, bare);
   else if (isShare(reading, text)) share(reading, clause);
   else readText(reading, clause, text);
-}
-
-/** 市与区共同财政事权 without a verb: about the title where more follows, else the level of the next sentence. */
-function readBareLevel(reading: Reading, clause: Range, words: LevelWords): void {
-  const alone = clause.start === reading.sentence.start && clause.end === reading.sentence.end;
-  const begun = reading.pending.length > 0 || reading.stated !== null || reading.state.statements.length > 0;
-  if (alone || begun) {
-    reading.state.lead = alone ? words : null;
-    return;
-  }
-  if (reading.state.section.title === null) {
-    reading.lead = words;
-    return;
-  }
-  reading.understood = true;
-  make(reading).level = words;
 }
 
 function readLevelHit(reading: Reading, clause: Range, found: LevelHit): void {

@@ -25,11 +25,14 @@ export interface Statement {
   payerParties: readonly Party[];
   condition: MatterCondition | null;
   readonly shareClauses: Range[];
+  /** Items with figures in brackets of their own, brackets included. */
+  readonly bracketed: Range[];
   /** Shares that a table gives by column, in per cent. */
   figures: Parts | null;
   /** What 包括… lists under the item. */
   includes: readonly Range[];
-  support: Party | null;
+  /** The tiers that help, the first named first. */
+  support: readonly Party[];
   future: boolean;
 }
 
@@ -53,8 +56,9 @@ export const newStatement = (
   payerParties: [],
   condition: null,
   shareClauses: [],
+  bracketed: [],
   figures: null,
   includes: [],
-  support: null,
+  support: [],
   future: false,
 });

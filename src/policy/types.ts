@@ -45,8 +45,8 @@ export interface Matter {
   readonly shares: readonly Share[] | null;
   /** A 共同 matter's tiers. */
   readonly parties?: readonly (Tier | 'local')[];
-  /** 由 B 承担、A 转移支付支持. */
-  readonly support?: { readonly from: Tier | 'local' };
+  /** 由 B 承担、A 转移支付支持; `also`: further tiers that help. */
+  readonly support?: { readonly from: Tier | 'local'; readonly also?: readonly (Tier | 'local')[] };
   /** Who carries the matter out: an office named in its words (X部门办理的) or a commissioned tier (委托). */
   readonly performer?: {
     readonly tier: Tier | 'local' | 'any' | null;
