@@ -5,6 +5,7 @@ import { OutsideReader, type Outside } from './outside';
 import type { TierHint } from './own-fit';
 import type { Named } from './readings';
 import type { RowScan } from './scan';
+import { UnsaidReader } from './unsaid';
 import { WorkFinder, type FieldWorks } from './work-finder';
 
 interface OneWork {
@@ -24,6 +25,10 @@ interface ManyWorks {
 export type Verdict = OneWork | ManyWorks | Outside;
 
 const SURE_BY_STRENGTH: Readonly<Record<number, number>> = { 3: 0.99, 2: 0.95, 1: 0.75 };
+
+/** What the surety of a name's work loses where the content names another one, and where words of the name go unexplained. */
+const OPPOSED = 0.08;
+const UNSAID = 0.08;
 
 const one = (main: Named, rivals: readonly Named[], sure: number): OneWork => ({
   state: main.work.kind === 'unlisted' ? 'unlisted' : 'single',
@@ -45,18 +50,20 @@ const severalOf = (distinct: readonly Named[], sure: number): ManyWorks | OneWor
 export class Interpreter {
   private readonly works: WorkFinder;
   private readonly outside: OutsideReader;
+  private readonly unsaid: UnsaidReader;
 
   constructor(model: Model, scan: RowScan, matcher: Matcher) {
     this.works = new WorkFinder(model, scan, matcher);
     this.outside = new OutsideReader(model, scan);
+    this.unsaid = new UnsaidReader(model, scan);
   }
 
   interpret(field: FieldReading, hint: TierHint): Verdict {
     const name = this.works.inName(field.certainty, hint);
     const outside = this.outside.ofName(name, field);
     if (outside) return this.borneOut(outside, name, field, hint);
-    if (name.distinct.length > 0) return this.fromName(name, field);
-    return this.fromContent(name, this.works.inContent(field.certainty, hint), field);
+    if (name.distinct.length > 0) return this.fromName(name, this.works.inContent(field.certainty, hint), field);
+    return this.fromContent(name, this.works.inContent(field.certainty, hint), field, hint);
   }
 
   /** A body or a word of another field gives way where the content names one matter of the policy and nothing else. */
@@ -70,21 +77,38 @@ export class Interpreter {
     return one(main, content.rivals, 0.8);
   }
 
-  private fromName(name: FieldWorks, field: FieldReading): Verdict {
+  private fromName(name: FieldWorks, content: FieldWorks, field: FieldReading): Verdict {
     const several = severalOf(name.distinct, 0.95);
     if (several) return several;
     const main = name.distinct[0] as Named;
     let sure = main.match.sure ?? SURE_BY_STRENGTH[main.strength] ?? 0.7;
     if (main.match.pattern.context && field.certainty < 0.8) sure -= 0.08;
     if (main.match.pattern.context && field.by === 'detail' && this.outside.contentNamesOther()) sure -= 0.1;
-    if (field.certainty === 0) sure -= 0.06;
+    const plain = main.strength === 3 && !main.match.pattern.context && main.work.lexicon !== null;
+    if (field.certainty === 0 && !plain) sure -= 0.06;
     // The name fits, but nothing else says that the row is of the field.
     if (main.match.pattern.context && field.by === 'office') sure -= 0.2;
+    // 文明城市创建宣传 of a body of the field: only the unit speaks for the field, and the name says something else.
+    const unitAlone = main.match.pattern.context && (field.by === 'unit' || field.by === 'title');
+    if (unitAlone && this.unsaid.strangeTo(main)) sure -= UNSAID;
     if (this.outside.joins(main.phrase)) sure -= 0.2;
+    if (this.isOpposed(main, content)) sure -= OPPOSED;
+    if (this.unsaid.beside(name)) sure -= UNSAID;
     return one(main, name.rivals, sure);
   }
 
-  private fromContent(name: FieldWorks, content: FieldWorks, field: FieldReading): Verdict {
+  /** The content plainly names another work, and not that of the name. */
+  private isOpposed(main: Named, { distinct, rivals }: FieldWorks): boolean {
+    const said = [...distinct, ...rivals];
+    return said.some((n) => n.strength === 3) && said.every((n) => n.work !== main.work);
+  }
+
+  private fromContent(
+    name: FieldWorks,
+    content: FieldWorks,
+    field: FieldReading,
+    hint: TierHint,
+  ): Verdict {
     const generic = this.outside.isGeneric();
     const { weak } = name;
     const confirmed = weak ? content.distinct.find((c) => c.work === weak.work) : undefined;
@@ -98,7 +122,7 @@ export class Interpreter {
       return { state: 'unlisted', main: null, rivals: content.weak ? [content.weak] : [], sure: 0.6 };
     }
     const near = content.distinct[0] ?? null;
-    return { state: 'outside', hit: null, near, sure: this.outside.sureOf(field, generic) };
+    return { state: 'outside', hit: null, near, sure: this.outside.sureOf(field, generic, hint.unit !== '' && near === null) };
   }
 
   private byContent(content: FieldWorks, fitting: boolean): Verdict {

@@ -186,7 +186,9 @@ export class OutcomeMaker {
     const first = levels[0] as LevelReading;
     const alike = all.every((n) => n.work.kind === 'listed') && levels.every((l) => l.level === first.level);
     const level = alike ? first.level : 'undetermined';
-    const certainty = Math.min(...levels.map((l) => l.certainty));
+    // What is listed nowhere has no level to be sure of: the row is undetermined for that alone.
+    const told = levels.filter((_, i) => all[i]?.work.kind === 'listed').map((l) => l.certainty);
+    const certainty = told.length < levels.length ? 1 : Math.min(...told);
     return {
       ...NOTHING,
       state: 'mixed',

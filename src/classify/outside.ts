@@ -38,7 +38,8 @@ export class OutsideReader {
       const later = !top || (this.scan.hits.to[overhead] as number) >= top.match.to;
       // 差旅费, 印刷费 are names of costs: what they are for stands in the content.
       if (!top && soft && field.by === 'detail') return null;
-      const doubt = field.by === 'detail' || (this.model.own !== null && field.inName);
+      const doubt =
+        field.by === 'detail' || (field.inName && (soft || this.model.own !== null)) || this.isHinted(field);
       if (!top) return { state: 'outside', hit: overhead, near: null, sure: doubt ? 0.85 : 0.98 };
       const distant = field.by !== 'name' && field.by !== 'detail' && field.by !== null;
       if (distant && top.match.pattern.context)
@@ -53,8 +54,13 @@ export class OutsideReader {
       state: 'outside',
       hit: other,
       near: top ?? null,
-      sure: top || field.by === 'detail' ? 0.85 : 0.98,
+      sure: top || field.by === 'detail' || this.isHinted(field) ? 0.85 : 0.98,
     };
+  }
+
+  /** An office in charge of the field, and a name with a word often of it. */
+  private isHinted({ by }: FieldReading): boolean {
+    return by === 'office' && this.scan.has(this.model.roles.hint, 0, this.scan.fieldTo[0] as number);
   }
 
   /** By a policy's own words: the name names another field, or a body of another field does what the policy hardly names. */
@@ -64,6 +70,8 @@ export class OutsideReader {
     const top = name.distinct[0] ?? name.weak;
     const near = top ?? null;
     if (field.homeUnit || (hit < 0 && !field.otherBody)) return null;
+    // 畜禽粪污治理 of a bureau of agriculture: the name is of the field and of no other, and nears a matter.
+    if (hit < 0 && field.inName && top) return null;
     if (field.otherBody && (top?.strength ?? 0) < 2) {
       return {
         state: 'outside',
@@ -108,13 +116,15 @@ export class OutsideReader {
   }
 
   /** Nothing of the field was found; words that are often of it leave a doubt. */
-  sureOf(field: FieldReading, generic: boolean): number {
+  sureOf(field: FieldReading, generic: boolean, strange: boolean): number {
     if (this.scan.has(this.model.roles.hint, 0, this.scan.buffer.length)) return 0.85;
     if (field.certainty >= 0.9) return 0.7;
     // Words that no list knows say nothing: only those of another field put a row outside.
     const shown =
       this.namesOther() || this.scan.has(this.model.roles.elsewhere, 0, this.scan.fieldTo[0] as number);
-    if (!shown) return 0.75;
+    // A body that has nothing to do with the field, and no word of the row that any work knows.
+    const elsewhere = strange && !generic && field.by === null && this.model.own === null;
+    if (!shown) return elsewhere ? 0.94 : 0.75;
     return field.certainty > OFFICE || generic ? 0.9 : 0.97;
   }
 

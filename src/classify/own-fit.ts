@@ -30,7 +30,7 @@ const OWN_TIER = [
   '市属',
 ] as const;
 const SCOPED =
-  /省属|省级|省管|市属|市管|市级|县级|县属|市县|盟市|旗县|自治区级|各地区|地方|设区市|县道|乡道|乡镇/;
+  /省属|省级|省管|市属|市管|市级|县级|县属|市县|盟市|旗县|自治区级|自治区本级|省本级|各地区|地方|设区市|县道|乡道|乡镇/;
 const MONEY_AFTER = /^(?:财政|资金|转移支付|补助|预算|专项|基建)/;
 
 /** The text says `word`, and not of the money alone (中央资金). */
@@ -49,6 +49,17 @@ const GRADE_AND_BELOW = /(国家级|省级|自治区级|市级|盟市级|县级)
 /** What is left where row and item name things of unlike grades (省级 and 国家级 of one kind), and of one grade. */
 const UNLIKE_GRADE = 0.6;
 const LIKE_GRADE = 1.15;
+
+/** At the head of a name a bare 省, 市, 县 is the grade too (市科技计划). */
+const HEADS: readonly RegExp[] = [
+  /^(?!)/,
+  /^(?:20\d\d年(?:度)?)?省(?!级|外|内|际|道|直|会|长)/,
+  /^(?:20\d\d年(?:度)?)?[市盟](?!级|场|政|容|域|县|外|内|民|直|区|长)/,
+  /^(?:20\d\d年(?:度)?)?[县旗](?!级|域|外|内|道|直|区|长)/,
+];
+
+const headGrades = (text: string): number =>
+  HEADS.reduce((bits, head, i) => (head.test(text) ? bits | (1 << i) : bits), 0);
 
 /** The grades of things that a text names, as bits from 国家级 down; those of money alone do not count. */
 const gradesOf = (text: string): number => {
@@ -69,19 +80,23 @@ export const gradeFit = (item: number, row: number): number => {
   return (item & row) !== 0 ? LIKE_GRADE : UNLIKE_GRADE;
 };
 
+/** 除国家级、省级…外: what is left is of the other grades. */
+const EXCEPT = /^除[^，,]{2,30}外/;
+
 const grades = new WeakMap<Matter, number>();
 
 const gradesOfMatter = (matter: Matter): number => {
   const known = grades.get(matter);
   if (known !== undefined) return known;
-  const found = gradesOf(matter.expanded ?? matter.text);
+  const named = gradesOf(matter.expanded ?? matter.text);
+  const found = named !== 0 && EXCEPT.test(matter.text) ? 15 & ~named : named;
   grades.set(matter, found);
   return found;
 };
 
 /** What a matter keeps of its worth in a row of this tier. */
 export const fit = (matter: Matter, hint: TierHint, text: string): number => {
-  const graded = gradeFit(gradesOfMatter(matter), gradesOf(text));
+  const graded = gradeFit(gradesOfMatter(matter), gradesOf(text) || headGrades(text));
   const tiered = tierFit(matter, hint, text);
   return graded === LIKE_GRADE ? Math.max(graded, tiered) : Math.min(graded, 1) * tiered;
 };
@@ -95,6 +110,10 @@ const tierFit = (matter: Matter, hint: TierHint, text: string): number => {
   if (hint.plain) return UNFIT_BY_SCOPE;
   return SCOPED.test(matter.text) ? UNFIT_BY_WORD : UNFIT_BY_UNIT;
 };
+
+/** The matter is for a row of this tier. */
+export const serves = (matter: Matter, { tier }: TierHint): boolean =>
+  tier === null || SERVING[tier].includes(matter.level);
 
 /** The item itself says whose it is (中央直属…, 省管…, 县道). */
 export const isTiered = (matter: Matter): boolean =>

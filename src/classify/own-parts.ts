@@ -21,18 +21,21 @@ export interface ItemParts {
 }
 
 const TRAILER = /(?:等)?(?:方面)?(?:的)?(?:相关)?(?:事项|支出|工作)?(?:财政事权)?$/;
+/** 原由旗县承担的: whose it was says nothing of the work. */
+const FORMERLY = /^原由[^,、]{1,12}?(?:承担|管理|负责)的?/;
 const RESIDUAL = /^(?:除[^,]{0,20}(?:以外|之外|外)的?|未列入[^,]{0,12}的|其他|其余)/;
 const LIST = /[、,;()]|以及|和|与|及|或/;
 
 /** A word that may be left out: 文化馆(站). */
 const NOTE = /\([^)]{1,2}\)/g;
+const EXCLUDED = /^除([^,()]{2,20}?)(?:\([^)]*\))?(?:以外|之外|外)/;
 const LISTED = /\((?:含|包括)([^)]*)\)/g;
 
 const plain = (matter: Matter, field: string | null): string => {
   let text = foldText(matter.expanded ?? matter.text).replace(/[《》"]/g, '');
   text = text.replace(NOTE, '');
   if (field) text = text.replace(`${foldText(field)}领域`, '');
-  return text.replace(RESIDUAL, '').replace(TRAILER, '');
+  return text.replace(FORMERLY, '').replace(RESIDUAL, '').replace(TRAILER, '');
 };
 
 /** Words of extent and rank: sisters differ in them (全省性重大…, 市县行政区域内…). */
@@ -143,12 +146,14 @@ export const itemParts = (matter: Matter, field: string | null, lexis: Lexis): I
   // 宣传教育: what is done is all the item names.
   const things = named.length > 0 ? named : all.map(asThings);
   const doings = named.length > 0 ? all.filter((part) => !part.segments.some(telling)) : [];
-  const shared = doings.reduce((bits, part) => bits | part.actions, 0);
   const inBrackets = whole.match(LISTED) ?? [];
-  const listed = [...inBrackets, ...(matter.includes ?? [])].flatMap((text) => ofText(foldText(text), lexis));
+  // 除国家和省级科技计划外的其他…: what of that kind is of no such grade is meant.
+  const excluded = EXCLUDED.exec(foldText(matter.text))?.[1] ?? '';
+  const listed = [...inBrackets, ...(matter.includes ?? []), excluded].flatMap((text) => ofText(foldText(text), lexis));
   const last = things[things.length - 1];
   // 气象灾害、地质灾害的监测预警: what is done stands with the last thing only.
   const tail = doings.length > 0 ? [] : (last?.segments.filter((x) => x.kind === 'action') ?? []);
+  const shared = doings.reduce((bits, part) => bits | part.actions, actionsOf(tail, lexis));
   const deeds = [...doings.flatMap((part) => part.segments), ...tail];
   const examples = listed.filter((part) => part.segments.some(telling));
   return {

@@ -3,7 +3,7 @@ import { foldText } from './fold';
 import type { Match } from './matcher';
 import type { Model } from './model';
 import type { OwnMatch } from './own-index';
-import { fit, isTiered, saysTierOf, type TierHint } from './own-fit';
+import { fit, isTiered, saysTierOf, serves, type TierHint } from './own-fit';
 import { PhraseCover } from './own-cover';
 import { ownText, type OwnText } from './own-text';
 import type { Named } from './readings';
@@ -29,6 +29,11 @@ const LEAST_NAMED = 0.35;
 /** What a telling word that both say, or the item alone, makes of the worth. */
 const TOLD = 1.7;
 const UNTOLD = 0.85;
+
+const FAR_MORE = 1.5;
+
+/** What is left over gives way to what is named. */
+const LEFT_OVER = 0.9;
 
 /** A sister is named before the one that is left over where the row says this much more of it. */
 const PLAINLY = 1.15;
@@ -140,7 +145,8 @@ export class OwnReader {
         const explained = cover.by(m.spans);
         const told = this.toldBy(telling, own.tells(m.index));
         const rank = m.score * (0.4 + 0.6 * m.cover) * m.deed * (0.55 + 0.45 * explained);
-        return { ...m, explained, worth: rank * told * fit(m.ref.matter, hint, text) };
+        const left = own.isResidual(m.ref) ? LEFT_OVER : 1;
+        return { ...m, explained, worth: rank * told * left * fit(m.ref.matter, hint, text) };
       })
       .sort((a, b) => b.worth - a.worth || a.index - b.index);
   }
@@ -174,7 +180,7 @@ export class OwnReader {
   /** The best matter's work; a member the row names by its own words alone; with no tier to go by, those of other levels as near. */
   private workOf(found: readonly Weighed[], best: Weighed, hint: TierHint, phrase: Phrase): Work {
     const home = this.homes.get(best.ref) as Work;
-    const told = this.told(found, home, phrase);
+    const told = this.told(found, home, hint, phrase);
     if (told) return told;
     if (hint.tier !== null) return home;
     const text = this.scan.buffer.slice(phrase.from, phrase.to);
@@ -197,7 +203,7 @@ export class OwnReader {
   }
 
   /** 特别重大, 国家: words of one sister alone that the row says. */
-  private told(found: readonly Weighed[], home: Work, phrase: Phrase): Work | null {
+  private told(found: readonly Weighed[], home: Work, hint: TierHint, phrase: Phrase): Work | null {
     if (home.members.length < 2) return null;
     const residual = home.members.filter((ref) => this.model.own?.isResidual(ref) === true);
     if (residual.length > 0 && residual.length < home.members.length) {
@@ -206,9 +212,22 @@ export class OwnReader {
       const plainly = best && !residual.includes(best.ref) && best.score > (other?.score ?? 0) * PLAINLY;
       if (plainly) return { ...home, members: [best.ref] };
     }
+    const best = hint.tier === null ? null : this.saysMoreOf(found, home, hint);
+    if (best) return { ...home, members: [best] };
     const text = this.scan.buffer.slice(phrase.from, phrase.to);
     const owners = home.members.filter((ref) => saysTierOf(ref.matter, text));
     return owners.length === 1 ? { ...home, members: owners } : null;
+  }
+
+  /** 农路养护工程, 农路管养评价: sisters by their words, of which the row says one far more than the rest. */
+  private saysMoreOf(found: readonly Weighed[], home: Work, hint: TierHint): MatterRef | null {
+    const told = found
+      .filter((m) => this.homes.get(m.ref) === home)
+      .map((m) => ({ ref: m.ref, said: m.score * (0.4 + 0.6 * m.cover) * m.deed }))
+      .sort((a, b) => b.said - a.said);
+    const [first, second] = told;
+    if (!first || told.length < home.members.length || !serves(first.ref.matter, hint)) return null;
+    return first.said >= FAR_MORE * (second?.said ?? 0) ? first.ref : null;
   }
 
   private asMatch(best: OwnMatch, strength: number, sure: number): Match {

@@ -165,7 +165,8 @@ export class ScopeReader {
     if ('与和、'.includes(this.near.nextChar(h))) return null;
     const served = this.near.precedes(h, this.model.roles.of.benefit, 1);
     const own = unit.tier === 'province' || unit.tier === null;
-    return served || own || this.atHead(h) ? this.mention('province', served ? 2.5 : 2, h) : null;
+    const named = served || (unit.tier === null && this.atHead(h));
+    return named || own || this.atHead(h) ? this.mention('province', named ? 2.5 : 2, h) : null;
   }
 
   private atHead(h: number): boolean {
@@ -196,7 +197,10 @@ export class ScopeReader {
     }
     const region = division.region ?? division.name;
     const own = unit.region === region || unit.places.includes(division.names[0] ?? '');
-    return { tier: division.tier, rank: served ? 2.8 : own ? 1.4 : 1.5, hit: h, kind: 'place' };
+    // With no unit known, whose place the name begins with, his the row is.
+    const begins = unit.tier === null && this.atHead(h);
+    const rank = served ? 2.8 : begins ? 2.5 : own ? 1.4 : 1.5;
+    return { tier: division.tier, rank, hit: h, kind: 'place' };
   }
 
   private samePlace(a: number, b: number): boolean {
