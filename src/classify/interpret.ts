@@ -29,6 +29,9 @@ const SURE_BY_STRENGTH: Readonly<Record<number, number>> = { 3: 0.99, 2: 0.95, 1
 /** What the surety of a name's work loses where the content names another one, and where words of the name go unexplained. */
 const OPPOSED = 0.08;
 const UNSAID = 0.08;
+const UNSAID_WORK = 0.16;
+/** Where the name ends in a thing of the office (办公家具). */
+const OFFICE_HEAD = 0.16;
 
 const one = (main: Named, rivals: readonly Named[], sure: number): OneWork => ({
   state: main.work.kind === 'unlisted' ? 'unlisted' : 'single',
@@ -62,7 +65,8 @@ export class Interpreter {
     const name = this.works.inName(field.certainty, hint);
     const outside = this.outside.ofName(name, field);
     if (outside) return this.borneOut(outside, name, field, hint);
-    if (name.distinct.length > 0) return this.fromName(name, this.works.inContent(field.certainty, hint), field);
+    if (name.distinct.length > 0)
+      return this.fromName(name, this.works.inContent(field.certainty, hint), field);
     return this.fromContent(name, this.works.inContent(field.certainty, hint), field, hint);
   }
 
@@ -84,7 +88,8 @@ export class Interpreter {
     let sure = main.match.sure ?? SURE_BY_STRENGTH[main.strength] ?? 0.7;
     if (main.match.pattern.context && field.certainty < 0.8) sure -= 0.08;
     if (main.match.pattern.context && field.by === 'detail' && this.outside.contentNamesOther()) sure -= 0.1;
-    const plain = main.strength === 3 && !main.match.pattern.context && main.work.lexicon !== null;
+    const strong = main.strength === 3 && !main.match.pattern.context && main.work.lexicon !== null;
+    const plain = strong && !this.unsaid.strangeTo(main);
     if (field.certainty === 0 && !plain) sure -= 0.06;
     // The name fits, but nothing else says that the row is of the field.
     if (main.match.pattern.context && field.by === 'office') sure -= 0.2;
@@ -93,7 +98,8 @@ export class Interpreter {
     if (unitAlone && this.unsaid.strangeTo(main)) sure -= UNSAID;
     if (this.outside.joins(main.phrase)) sure -= 0.2;
     if (this.isOpposed(main, content)) sure -= OPPOSED;
-    if (this.unsaid.beside(name)) sure -= UNSAID;
+    if (this.unsaid.beside(name)) sure -= UNSAID_WORK;
+    if (main.work.lexicon !== null && this.outside.endsInOverhead(main)) sure -= OFFICE_HEAD;
     return one(main, name.rivals, sure);
   }
 
@@ -103,12 +109,7 @@ export class Interpreter {
     return said.some((n) => n.strength === 3) && said.every((n) => n.work !== main.work);
   }
 
-  private fromContent(
-    name: FieldWorks,
-    content: FieldWorks,
-    field: FieldReading,
-    hint: TierHint,
-  ): Verdict {
+  private fromContent(name: FieldWorks, content: FieldWorks, field: FieldReading, hint: TierHint): Verdict {
     const generic = this.outside.isGeneric();
     const { weak } = name;
     const confirmed = weak ? content.distinct.find((c) => c.work === weak.work) : undefined;
@@ -122,7 +123,12 @@ export class Interpreter {
       return { state: 'unlisted', main: null, rivals: content.weak ? [content.weak] : [], sure: 0.6 };
     }
     const near = content.distinct[0] ?? null;
-    return { state: 'outside', hit: null, near, sure: this.outside.sureOf(field, generic, hint.unit !== '' && near === null) };
+    return {
+      state: 'outside',
+      hit: null,
+      near,
+      sure: this.outside.sureOf(field, generic, hint.unit !== '' && near === null),
+    };
   }
 
   private byContent(content: FieldWorks, fitting: boolean): Verdict {

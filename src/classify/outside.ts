@@ -105,6 +105,14 @@ export class OutsideReader {
     return found;
   }
 
+  /** The last thing the name says is one of the office's own, after the work. */
+  endsInOverhead({ match }: Named): boolean {
+    const at = this.overhead();
+    if (at < 0) return false;
+    const end = this.scan.hits.to[at] as number;
+    return end > match.to && end >= (this.scan.fieldTo[0] as number) - 2;
+  }
+
   /** The name has words of another field. */
   namesOther(): boolean {
     return this.otherField(false) >= 0;

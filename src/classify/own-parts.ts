@@ -149,7 +149,9 @@ export const itemParts = (matter: Matter, field: string | null, lexis: Lexis): I
   const inBrackets = whole.match(LISTED) ?? [];
   // 除国家和省级科技计划外的其他…: what of that kind is of no such grade is meant.
   const excluded = EXCLUDED.exec(foldText(matter.text))?.[1] ?? '';
-  const listed = [...inBrackets, ...(matter.includes ?? []), excluded].flatMap((text) => ofText(foldText(text), lexis));
+  const listed = [...inBrackets, ...(matter.includes ?? []), excluded].flatMap((text) =>
+    ofText(foldText(text), lexis),
+  );
   const last = things[things.length - 1];
   // 气象灾害、地质灾害的监测预警: what is done stands with the last thing only.
   const tail = doings.length > 0 ? [] : (last?.segments.filter((x) => x.kind === 'action') ?? []);

@@ -38,7 +38,7 @@ const matterText = (got: Classification): string =>
 
 describe('rows under policies without a lexicon of their own', () => {
   test.each(
-    ['other-policies.txt', 'other-policies-more.txt', 'other-policies-third.txt']
+    ['other-policies.txt', 'other-policies-more.txt', 'other-policies-third.txt', 'other-policies-fourth.txt']
       .flatMap(casesOf)
       .map((c) => [`${c.policy}: ${c.line}`, c] as const),
   )('%s', (_, c) => {
