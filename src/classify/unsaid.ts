@@ -17,7 +17,7 @@ export class UnsaidReader {
 
   /** A phrase of a list beside the works named that says something and names none of them. */
   beside({ distinct, rivals }: FieldWorks): boolean {
-    const phrases = this.scan.phrasesOf(0).filter((p) => p.joint !== 'bracket');
+    const phrases = this.scan.phrasesOf(0).filter((p) => p.joint === 'start' || p.joint === 'list');
     if (phrases.length < 2 || this.model.own !== null) return false;
     const named = [...distinct, ...rivals];
     return phrases.some((p) => {
