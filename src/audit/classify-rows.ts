@@ -2,6 +2,7 @@
 import type { Classification, Classifier, RowContext } from '../classify/types';
 import type { JudgedRow } from '../rules/types';
 import type { BudgetRow, BudgetTable } from '../workbook/types';
+import { AuditMemory } from './memory';
 import { applyPrecedent, type PrecedentBook } from './precedents';
 import type { AuditOptions, AuditTools } from './types';
 
@@ -39,6 +40,9 @@ export const contextOf = (table: BudgetTable, file: string, options: AuditOption
   };
 };
 
+/** Texts kept where no further audit will ask: repeats mostly stand near one another. */
+const MOST_KNOWN = 10_000;
+
 export interface RowJudge {
   judge(row: BudgetRow, table: BudgetTable): JudgedRow;
 }
@@ -53,12 +57,13 @@ export const rowJudge = (
   options: AuditOptions,
   tools: AuditTools,
   precedents: PrecedentBook,
-  known: Map<string, Classification> = new Map(),
+  memory: Pick<AuditMemory, 'classified' | 'keeping'> = new AuditMemory(false),
 ): RowJudge => {
   const classifier: Classifier = tools.classifier(
     options.policies,
     options.lexicons && { lexicons: options.lexicons },
   );
+  const known = memory.classified;
   const contexts = new Map<BudgetTable, Surroundings>();
   const around = (table: BudgetTable): Surroundings => {
     const found = contexts.get(table);
@@ -73,6 +78,7 @@ export const rowJudge = (
     const { context, key: surroundings } = around(table);
     const key = `${JSON.stringify(text)}${surroundings}`;
     const found = known.get(key) ?? classifier.classify(text, context);
+    if (!memory.keeping && known.size >= MOST_KNOWN) known.clear();
     known.set(key, found);
     return found;
   };

@@ -62,11 +62,15 @@ class Judging {
       this.memory.keep(before);
       return before.audited;
     }
-    const found = [...own, ...others];
+    const found = others.length === 0 ? own : [...own, ...others];
     const { settings } = this.context;
     const findings = filterRow(found, row, settings, this.accepted, (one) => rowKey(one.row));
     const settled = this.settled(row, findings);
-    const audited = settled.length > 0 ? { ...row, findings, settled } : { ...row, findings };
+    const { row: of, table, result } = row;
+    const audited: AuditedRow =
+      settled.length > 0
+        ? { row: of, table, result, findings, settled }
+        : { row: of, table, result, findings };
     this.memory.keep({ audited, own, others });
     return audited;
   }
@@ -101,7 +105,7 @@ export function* judgeAll(
   rows: readonly JudgedRow[],
   options: AuditOptions,
   fail: (note: WorkbookNote) => void,
-  memory: AuditMemory = new AuditMemory(),
+  memory: AuditMemory = new AuditMemory(false),
 ): Steps<Judged> {
   const judging = new Judging(tables, rows, options, fail, memory);
   const audited = yield* judging.audited(yield* judging.compared());

@@ -30,18 +30,18 @@ export const activeRules = (settings: RuleSettings, rules: readonly Rule[] = RUL
 /** A rule that fails is told in the notes; the other rules and rows go on. */
 export type RuleFailures = (note: WorkbookNote) => void;
 
-const guarded = <T>(
-  rule: Rule,
-  where: { readonly sheet: string; readonly row: number } | null,
-  fail: RuleFailures,
-  empty: T,
-  work: () => T,
-): T => {
+type Where = { readonly sheet: string; readonly row: number } | null;
+
+const failed = (rule: Rule, where: Where, fail: RuleFailures): void => {
+  const args = { rule: rule.code, row: where ? where.row + 1 : 0 };
+  fail({ code: 'rule-failed', sheet: where?.sheet ?? null, args });
+};
+
+const guarded = <T>(rule: Rule, where: Where, fail: RuleFailures, empty: T, work: () => T): T => {
   try {
     return work();
   } catch {
-    const args = { rule: rule.code, row: where ? where.row + 1 : 0 };
-    fail({ code: 'rule-failed', sheet: where?.sheet ?? null, args });
+    failed(rule, where, fail);
     return empty;
   }
 };
@@ -57,10 +57,14 @@ export const checkRow = (
 ): readonly Finding[] => {
   if (row.result.state === 'out-of-scope') return NONE;
   const found: Finding[] = [];
-  rules.row.forEach((rule) =>
-    found.push(...guarded(rule, row.row, fail, NONE, () => rule.check(row, context))),
-  );
-  return found;
+  for (const rule of rules.row) {
+    try {
+      for (const one of rule.check(row, context)) found.push(one);
+    } catch {
+      failed(rule, row.row, fail);
+    }
+  }
+  return found.length === 0 ? NONE : found;
 };
 
 export const checkTable = (

@@ -32,6 +32,9 @@ export class AuditMemory {
   private rows = new Map<string, Kept>();
   private next = new Map<string, Kept>();
   private readonly sameTables = new Map<BudgetTable, BudgetTable | null>();
+  /** Without it nothing is kept: for an audit that none will follow. */
+  constructor(readonly keeping = true) {}
+
   private policies = '';
   private options = '';
 
@@ -41,7 +44,7 @@ export class AuditMemory {
     const kept = this.tables.get(sheet.id);
     if (kept && kept.sheet === sheet && kept.settings === key) return kept.found;
     const found = find();
-    this.tables.set(sheet.id, { sheet, settings: key, found });
+    if (this.keeping) this.tables.set(sheet.id, { sheet, settings: key, found });
     return found;
   }
 
@@ -59,6 +62,7 @@ export class AuditMemory {
 
   /** What was found of this very row before: same place, same content, same table around it. */
   known(row: BudgetRow, table: BudgetTable): Kept | null {
+    if (this.rows.size === 0) return null;
     const kept = this.rows.get(rowId(row));
     if (!kept || !sameRow(kept.audited.row, row) || !this.isSameTable(kept.audited.table, table)) return null;
     if (kept.audited.table === table) return kept;
@@ -68,7 +72,7 @@ export class AuditMemory {
   }
 
   keep(kept: Kept): void {
-    this.next.set(rowId(kept.audited.row), kept);
+    if (this.keeping) this.next.set(rowId(kept.audited.row), kept);
   }
 
   end(): void {

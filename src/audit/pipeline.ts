@@ -69,7 +69,7 @@ export function* auditSteps(
   input: AuditInput,
   options: AuditOptions,
   tools: AuditTools = TOOLS,
-  memory: AuditMemory = new AuditMemory(),
+  memory: AuditMemory = new AuditMemory(false),
 ): Steps<FileAudit> {
   const { tables, notes } = yield* findAll(input, options, tools, memory);
   const staged = withStage(withFileYear(options, input.file), tables);
@@ -97,7 +97,7 @@ function* judgeTables(
   memory: AuditMemory,
 ): Steps<typeof NOTHING> {
   const book = precedentBook(options.precedents);
-  const judging = rowJudge(input.file, options, tools, book, memory.classified);
+  const judging = rowJudge(input.file, options, tools, book, memory);
   const rows = yield* classifyAll(tables, judging, memory);
   const failures: WorkbookNote[] = [];
   const judged = yield* judgeAll(tables, rows, options, (note) => failures.push(note), memory);

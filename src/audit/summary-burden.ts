@@ -51,7 +51,9 @@ export const burdenOf = (rows: readonly AuditedRow[], bySpending: readonly strin
       const paid = paidLevel(row, due, tier);
       const key = `${due} ${paid}`;
       const cell = cells.get(key) ?? { due, paid, amount: 0, rows: 0 };
-      cells.set(key, { ...cell, amount: cell.amount + amount, rows: cell.rows + 1 });
+      cell.amount += amount;
+      cell.rows += 1;
+      cells.set(key, cell);
       totals.whole += amount;
       if (tier === 'county') totals.county += amount;
       if (tiers !== null && tiers.every((one) => isLower(tier, one))) totals.down += amount;

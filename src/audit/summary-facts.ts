@@ -29,7 +29,10 @@ const standingOf = (row: AuditedRow, worst: Severity | null): Standing => {
 };
 
 export const factsOf = (row: AuditedRow): RowFacts => {
-  const open = row.findings.filter((finding) => !finding.accepted);
+  const { findings } = row;
+  const open = findings.some(({ accepted }) => accepted)
+    ? findings.filter((finding) => !finding.accepted)
+    : findings;
   const worst = worstOf(open);
   return { row, open, worst, amount: rowAmount(row) ?? 0, standing: standingOf(row, worst) };
 };

@@ -83,13 +83,20 @@ const groupLine = (key: string, facts: readonly RowFacts[]): GroupLine => {
   };
 };
 
+const written = (one: RowFacts): string => (one.row.row.texts.unit?.text ?? '').trim();
+
+const firstWritten = (group: readonly RowFacts[]): string => {
+  for (const one of group) {
+    const name = written(one);
+    if (name !== '') return name;
+  }
+  return '';
+};
+
 /** By unit, in the order they first stand; short and full name are one, shown as first written. Rows of the field only. */
 export const unitLines = (facts: readonly RowFacts[]): readonly GroupLine[] => {
-  const written = (one: RowFacts): string => (one.row.row.texts.unit?.text ?? '').trim();
   const keyOf = (one: RowFacts): string => one.row.result.unit.key || written(one);
-  return Array.from(groups(facts, keyOf)).map(([key, group]) =>
-    groupLine(group.map(written).find((name) => name !== '') ?? key, group),
-  );
+  return Array.from(groups(facts, keyOf)).map(([key, group]) => groupLine(firstWritten(group) || key, group));
 };
 
 /** The 盟市 a row's unit stands in; units above it are their tier's own (自治区本级). */
@@ -113,22 +120,23 @@ export const regionLines = (
 
 const GRAVITY: Readonly<Record<Severity, number>> = { error: 2, warning: 1, info: 0 };
 
-const openLine = (code: RuleCode): CodeLine => ({ code, severity: 'info', findings: 0, rows: 0, amount: 0 });
+type Counting = { -readonly [K in keyof CodeLine]: CodeLine[K] };
+
+const openLine = (code: RuleCode): Counting => ({ code, severity: 'info', findings: 0, rows: 0, amount: 0 });
 
 /** By code, in the table's order: all findings, and each row once under its first code. Accepted findings do not count. */
 export const codeLines = (facts: readonly RowFacts[]): readonly CodeLine[] => {
-  const lines = new Map<RuleCode, CodeLine>();
+  const lines = new Map<RuleCode, Counting>();
   facts.forEach(({ open, amount }) =>
     open.forEach((finding, index) => {
       const line = lines.get(finding.code) ?? openLine(finding.code);
-      lines.set(finding.code, {
-        ...line,
-        severity: GRAVITY[finding.severity] > GRAVITY[line.severity] ? finding.severity : line.severity,
-        findings: line.findings + 1,
-        rows: line.rows + (index === 0 ? 1 : 0),
-        amount: line.amount + (index === 0 ? amount : 0),
-      });
+      lines.set(finding.code, line);
+      if (GRAVITY[finding.severity] > GRAVITY[line.severity]) line.severity = finding.severity;
+      line.findings += 1;
+      if (index > 0) return;
+      line.rows += 1;
+      line.amount += amount;
     }),
   );
-  return RULE_CODES.map((code) => lines.get(code)).filter((line): line is CodeLine => line !== undefined);
+  return RULE_CODES.map((code) => lines.get(code)).filter((line): line is Counting => line !== undefined);
 };

@@ -1,3 +1,4 @@
+import type { Matter } from '../../policy/types';
 import type { CellRef, JudgedRow, RowRule, RuleContext, Severity } from '../types';
 import { declaredLevel, declaredPayer } from '../shared/declared';
 import { bearers } from '../shared/due';
@@ -27,13 +28,21 @@ const burdenCells = (row: JudgedRow, context: RuleContext): readonly CellRef[] =
 
 const COUNTY_PAYS = /由[^，。；]{0,20}[县旗区][^，。；]{0,12}承担/;
 
+/** Matters whose sentence was looked at: thousands of rows bear the same one. */
+const looked = new WeakMap<Matter, boolean>();
+
 /** True where the matter's own sentence lets the county pay along: 由市县承担, 由市、县（区）财政承担. */
 const sentenceNamesCounty = (row: JudgedRow, context: RuleContext): boolean => {
   const { ref } = row.result;
-  const text = ref ? loadedOf(context, ref.policy)?.text : undefined;
-  if (!ref || text === undefined) return false;
+  if (!ref) return false;
+  const known = looked.get(ref.matter);
+  if (known !== undefined) return known;
+  const text = loadedOf(context, ref.policy)?.text;
+  if (text === undefined) return false;
   const sentence = text.slice(...ref.matter.sentence).replace(/\s+/g, '');
-  return COUNTY_PAYS.test(sentence.split('自治区').join(''));
+  const names = COUNTY_PAYS.test(sentence.split('自治区').join(''));
+  looked.set(ref.matter, names);
+  return names;
 };
 
 /** How heavy it is by the policy; null where the county may bear it, or the policy leaves that to the prefecture. */

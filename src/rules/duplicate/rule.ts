@@ -1,17 +1,28 @@
+import type { BudgetTable } from '../../workbook/types';
 import type { FileRule, Finding, JudgedRow, RuleSettings } from '../types';
 import { nameCell, rowFinding, textOf } from '../shared/finding';
 import { ADDENDS } from '../shared/money';
 import { groupBy, partOf, placeOf, roleOf, unitKeyOf, workOf, yearsExclude } from '../shared/work';
 import { budgetYear } from '../shared/years';
 
-const groupKey = (row: JudgedRow, settings: RuleSettings): string | null => {
+type RoleOf = (table: BudgetTable) => string;
+
+/** The part each sheet plays, looked for once. */
+const rolesBy = (settings: RuleSettings): RoleOf => {
+  const known = new Map<BudgetTable, string>();
+  return (table) => {
+    const role = known.get(table) ?? roleOf(table, settings);
+    known.set(table, role);
+    return role;
+  };
+};
+
+const groupKey = (row: JudgedRow, settings: RuleSettings, role: RoleOf): string | null => {
   if (row.result.state === 'out-of-scope') return null;
   const work = workOf(row);
   const unit = unitKeyOf(row);
   if (work === null || unit === null) return null;
-  return [work, unit, partOf(row), roleOf(row.table, settings), String(budgetYear(row, settings) ?? '')].join(
-    '\n',
-  );
+  return [work, unit, partOf(row), role(row.table), String(budgetYear(row, settings) ?? '')].join('\n');
 };
 
 const shownAmounts = (row: JudgedRow): string =>
@@ -44,7 +55,8 @@ export const duplicate: FileRule = {
   scope: 'file',
   check(rows, context) {
     const found = new Map<JudgedRow, readonly Finding[]>();
-    groupBy(rows, (row) => groupKey(row, context.settings)).forEach((group) => {
+    const role = rolesBy(context.settings);
+    groupBy(rows, (row) => groupKey(row, context.settings, role)).forEach((group) => {
       if (group.length < 2) return;
       group.forEach((row) => {
         const partner = partnerOf(row, group);

@@ -10,6 +10,7 @@ export const matchingDemand: RowRule = {
   code: 'matching-demand',
   scope: 'row',
   check(row) {
+    if (row.result.matchingDemand.length === 0) return [];
     const due = bearers(row, row.result.payer);
     if (due === null) return [];
     const tiers = row.result.matchingDemand

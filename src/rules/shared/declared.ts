@@ -70,16 +70,25 @@ const regionTier = (text: string, { region, issuer }: DeclaredContext): Tier | n
 
 /** A workbook declares the same few words in every row. */
 const KEPT = 2000;
-const known = new Map<string, Declared | null>();
+
+interface Known extends DeclaredContext {
+  readonly declared: Declared | null;
+}
+
+/** By text: what it declares in each of the few contexts it was met in. */
+const known = new Map<string, Known[]>();
 
 /** Reads a declared level or payer (自治区级, 市财政, 本级, 中央与地方共同…); null where it names no tier. */
 export const parseDeclared = (text: string, context: DeclaredContext): Declared | null => {
-  const key = `${context.unitTier} ${context.issuer} ${context.region} ${text}`;
-  const found = known.get(key);
-  if (found !== undefined) return found;
+  const met = known.get(text) ?? [];
+  for (const one of met) {
+    if (one.unitTier === context.unitTier && one.region === context.region && one.issuer === context.issuer)
+      return one.declared;
+  }
   if (known.size >= KEPT) known.clear();
   const declared = read(text, context);
-  known.set(key, declared);
+  met.push({ ...context, declared });
+  known.set(text, met);
   return declared;
 };
 

@@ -13,11 +13,27 @@ const YEARS = /20\d{2}(?=年|\D|$)/g;
 const PARTS =
   /[一二三四五六七八九十\d]+期|第[一二三四五六七八九十\d]+(?:季度|批|次|届|轮|期|标段|阶段)|[首前续][批期]|[上下]半年|尾款|首付款/g;
 
+/** One of these stands in every part that `PARTS` knows. */
+const PART_SIGNS = '期第批半尾首';
+
+/** Forms that normalising turns into other characters: radicals, enclosed and compatibility ideographs, surrogates. */
+const isOtherForm = (code: number): boolean =>
+  (code >= 0x2e80 && code < 0x2fe0) || (code >= 0x3200 && code < 0x3400) || (code >= 0xd800 && code < 0xfb00);
+
+const mayNamePart = (name: string): boolean => {
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code > 0x2e7f && (isOtherForm(code) || PART_SIGNS.indexOf(name.charAt(i)) >= 0)) return true;
+  }
+  return false;
+};
+
 const marks = (row: JudgedRow, pattern: RegExp): readonly string[] =>
   Array.from(new Set((row.row.texts.name?.text ?? '').normalize('NFKC').match(pattern) ?? [])).sort();
 
 /** Parts a name gives: 一期 and 二期, 上半年 and 下半年 are not one period. */
-export const partOf = (row: JudgedRow): string => marks(row, PARTS).join(' ');
+export const partOf = (row: JudgedRow): string =>
+  mayNamePart(row.row.texts.name?.text ?? '') ? marks(row, PARTS).join(' ') : '';
 
 /** Years in two names that exclude each other; a name without a year excludes none. */
 export const yearsExclude = (a: JudgedRow, b: JudgedRow): boolean => {
