@@ -21,6 +21,16 @@ const build = () => {
   }
 };
 
+// `page` is the pane in a browser, measured in itself.
+if (process.argv[2] === 'page') {
+  const run = join(__dirname, 'page', 'run.js');
+  const { status } = spawnSync(process.execPath, [run, ...process.argv.slice(3)], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  process.exit(status ?? 1);
+}
+
 ensureCli();
 build();
 // `policy` is the compiler alone: two figures on stdout, no table.

@@ -1,7 +1,7 @@
 /** `audit [options] FILE|FOLDER…` */
 import { basename, extname } from 'node:path';
 import { decisionsText } from '../decisions/steps';
-import { message, say } from '../messages';
+import { message, say } from '../messages/with-cli';
 import type { LoadedPolicy } from '../policy/types';
 import { comparedWith } from './against';
 import { auditFile, clearedCopy, markedCopy, type FileResult } from './audit-file';

@@ -7,7 +7,7 @@ import { optionsOfStore } from '../decisions/options';
 import { mergeStores, parseStore, EMPTY_STORE, type AuditStore } from '../decisions/store';
 import { openAnyWorkbook, type AnyWorkbook } from '../hosts/open-workbook';
 import { marksOf } from '../marks/marks';
-import { message } from '../messages';
+import { message } from '../messages/with-cli';
 import type { LoadedPolicy } from '../policy/types';
 import type { Trace } from '../report/json';
 import { roundsSheet } from '../report/rounds-sheet';

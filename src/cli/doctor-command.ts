@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { parseStore } from '../decisions/store';
 import { openXlsx } from '../hosts/xlsx';
-import { message, say } from '../messages';
+import { message, say } from '../messages/with-cli';
 import { builtinPolicies } from '../policy/builtin';
 import { nodeCodec } from './codec';
 import { wpsLines, wpsPlaces, type Line } from './doctor-wps';

@@ -1,7 +1,7 @@
 /** What WPS on this machine keeps about add-ins, read from its own files: `docs/install-wps.zh-CN.md` says what to do about each. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { message, type MessageRef } from '../messages';
+import { message, type MessageRef } from '../messages/with-cli';
 
 export interface Line {
   readonly state: 'good' | 'missing' | 'told';

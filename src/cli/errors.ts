@@ -1,5 +1,5 @@
 /** Exit codes and the one line on stderr that goes with them. */
-import { message, say, type MessageRef } from '../messages';
+import { message, say, type MessageRef } from '../messages/with-cli';
 import { PolicyError } from '../policy/errors';
 import { StoreError } from '../decisions/store';
 import { HostError } from '../workbook/host';

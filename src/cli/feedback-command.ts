@@ -5,7 +5,7 @@ import { feedbackOf } from '../decisions/feedback-items';
 import { readFeedback, type FeedbackFile, type Unmatched } from '../decisions/feedback';
 import { EMPTY_STORE, mergeStores, storeText, type AuditStore } from '../decisions/store';
 import { openAnyWorkbook } from '../hosts/open-workbook';
-import { message, say } from '../messages';
+import { message, say } from '../messages/with-cli';
 import { feedbackBooks } from '../report/feedback-book';
 import { auditFile, type FileResult } from './audit-file';
 import { nodeCodec } from './codec';

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { message } from '../messages';
+import { message } from '../messages/with-cli';
 import { CliError } from './errors';
 
 /** What a folder is searched for; text and pages, which may be anything, are read where they are named. */

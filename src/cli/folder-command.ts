@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { message, say } from '../messages';
+import { message, say } from '../messages/with-cli';
 import type { LoadedPolicy } from '../policy/types';
 import { optionsOf } from './audit-file';
 import { crossFindings } from './cross-file';

@@ -1,7 +1,7 @@
 /** The files of a run: which, under which name, and where their outputs go. */
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { message } from '../messages';
+import { message } from '../messages/with-cli';
 import { CliError } from './errors';
 import { listWorkbooks } from './files';
 import type { Job } from './job';

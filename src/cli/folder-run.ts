@@ -2,7 +2,7 @@
 import { rmSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
-import { message, say } from '../messages';
+import { message, say } from '../messages/with-cli';
 import { EXIT } from './errors';
 import type { Failed, Job, Outcome, RunSetup } from './job';
 import type { AuditFlags } from './options';

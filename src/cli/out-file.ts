@@ -2,7 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
 import { openXlsx, sniffFile } from '../hosts/xlsx';
-import { message } from '../messages';
+import { message } from '../messages/with-cli';
 import { nodeCodec } from './codec';
 import { CliError } from './errors';
 import { readBytes, writeWhole } from './files';

@@ -7,7 +7,7 @@ import { fromJson } from '../policy/json';
 import type { LoadedPolicy } from '../policy/types';
 import { describeError, CliError } from './errors';
 import { readBytes, sha256 } from './files';
-import { message } from '../messages';
+import { message } from '../messages/with-cli';
 
 /** Compiled plans of one file with the text their spans point into. */
 export const loadPolicyFile = async (path: string): Promise<readonly LoadedPolicy[]> => {

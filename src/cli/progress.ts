@@ -1,5 +1,5 @@
 /** How far a run over many files is, on stderr: one line that renews itself on a terminal, now and then a line elsewhere. */
-import { message, say } from '../messages';
+import { message, say } from '../messages/with-cli';
 
 export interface Clock {
   /** Milliseconds. */

@@ -1,5 +1,5 @@
 /** Lines about files on stderr. */
-import { message, say } from '../messages';
+import { message, say } from '../messages/with-cli';
 import type { Severity } from '../rules/types';
 import type { Job, Outcome } from './job';
 

@@ -1,6 +1,6 @@
 /** The total as a workbook: the summary of all files, the findings between them, and the list of the files. */
 import { openXlsx } from '../hosts/xlsx';
-import { message, say } from '../messages';
+import { message, say } from '../messages/with-cli';
 import { cell, headerRow, inWan, wanCell, type OutputRow } from '../report/cells';
 import { frameSheet } from '../report/frame';
 import { summarySheet } from '../report/summary-sheet';

@@ -1,6 +1,6 @@
 /** What is said of all files together: figures, findings between them, and the files that could not be done. */
 import type { FileAudit, Summary } from '../audit/types';
-import { message, say, type MessageRef } from '../messages';
+import { message, say, type MessageRef } from '../messages/with-cli';
 import type { LoadedPolicy } from '../policy/types';
 import { fileJson, findingJson } from '../report/json';
 import type { CrossFinding } from './cross-file';

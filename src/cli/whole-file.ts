@@ -1,7 +1,7 @@
 /** A file written piece by piece that is there whole or not at all. */
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { message } from '../messages';
+import { message } from '../messages/with-cli';
 import { CliError } from './errors';
 
 const BLOCK = 1 << 18;

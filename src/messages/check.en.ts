@@ -3,7 +3,6 @@ import type { checkZh } from './check.zh';
 export const checkEn: Record<keyof typeof checkZh, string> = {
   'check.title': 'Self-check',
   'check.back': 'Back',
-  'check.open': 'Self-check',
   'check.copy': 'Copy',
   'check.copied': 'Copied. It holds nothing of the workbook.',
   'check.select': 'Select the text below and copy it.',

@@ -2,7 +2,6 @@
 export const checkZh = {
   'check.title': '自检',
   'check.back': '返回',
-  'check.open': '自检',
   'check.copy': '复制',
   'check.copied': '已复制，不含工作簿内容。',
   'check.select': '请选中下面的文字复制。',

@@ -2,12 +2,8 @@
  * The message table: the rooms' sentences in both languages, and the one function that shows them. What the pane's first page
  * never shows is added by the room that does (`with-*.ts`), so that it is loaded with it.
  */
-import { checkEn } from './check.en';
-import { checkZh } from './check.zh';
 import { classifyEn } from './classify.en';
 import { classifyZh } from './classify.zh';
-import { cliEn } from './cli.en';
-import { cliZh } from './cli.zh';
 import { errorsEn } from './errors.en';
 import { errorsZh } from './errors.zh';
 import { feedbackEn } from './feedback.en';
@@ -37,9 +33,7 @@ export { levelWord } from './tier-words';
 
 const TABLES: Record<Language, Record<string, string>> = {
   zh: {
-    ...checkZh,
     ...classifyZh,
-    ...cliZh,
     ...errorsZh,
     ...feedbackZh,
     ...marksZh,
@@ -53,9 +47,7 @@ const TABLES: Record<Language, Record<string, string>> = {
     ...wpsZh,
   },
   en: {
-    ...checkEn,
     ...classifyEn,
-    ...cliEn,
     ...errorsEn,
     ...feedbackEn,
     ...marksEn,

@@ -15,6 +15,7 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'policy.level.count': '{level} {count}',
   'policy.details': 'Show what is known of the policy document',
   'policy.manage': 'Manage policy documents',
+  'check.open': 'Self-check',
 
   'start.run': 'Audit now',
   'start.again': 'Audit again',

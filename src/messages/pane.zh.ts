@@ -14,6 +14,7 @@ export const paneZh = {
   'policy.level.count': '{level} {count}',
   'policy.details': '查看政策文件信息',
   'policy.manage': '管理政策文件',
+  'check.open': '自检',
 
   'start.run': '一键审核',
   'start.again': '重新审核',

@@ -1,6 +1,7 @@
 import { addMessages, message, messageIds, say } from '../../src/messages';
 import { policiesEn } from '../../src/messages/policies.en';
 import { policiesZh } from '../../src/messages/policies.zh';
+import '../../src/messages/with-cli';
 import '../../src/messages/with-decide';
 import '../../src/messages/with-document';
 

@@ -1,6 +1,7 @@
 /** Sentences of decisions in the officer's language. */
 import { useMemo } from 'react';
-import type { Language } from '../../messages/with-decide';
+import type { Language } from '../../messages';
+import '../../messages/with-decide';
 import { decideEn } from '../../messages/decide.en';
 import { decideZh, type DecideWord } from '../../messages/decide.zh';
 import { fill, type MessageArgs } from '../../messages/message';

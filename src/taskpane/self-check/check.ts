@@ -1,5 +1,5 @@
 /** One line of a self-check, and all of them as text to copy. */
-import { message, say, type Language, type MessageRef } from '../../messages';
+import { message, say, type Language, type MessageRef } from '../../messages/with-check';
 
 export interface Check {
   readonly state: 'good' | 'missing' | 'told';

@@ -1,7 +1,7 @@
 /** What the pane finds out about where it runs. Never names, values or addresses of the workbook. */
 import manifest from '../../../package.json';
 import { parseStore } from '../../decisions/store';
-import { message, say, type Language } from '../../messages';
+import { message, say, type Language } from '../../messages/with-check';
 import type { LoadedPolicy } from '../../policy/types';
 import { HostError, type Host, type HostCapabilities } from '../../workbook/host';
 import { good, missing, told, type Check } from './check';

@@ -1,7 +1,7 @@
 /** The self-check: what is there, what is missing and how to mend it, as text to copy. */
 import { Button, Textarea } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { message } from '../../messages';
+import { message } from '../../messages/with-check';
 import type { LoadedPolicy } from '../../policy/types';
 import type { Host } from '../../workbook/host';
 import { useWords } from '../state/words';
