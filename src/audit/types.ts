@@ -174,6 +174,8 @@ export interface AuditInput {
   readonly scope?: AuditScope;
   /** Only looks for the tables: no row is judged. */
   readonly tablesOnly?: boolean;
+  /** Another workbook beside the one at hand: what is remembered of that one stays. */
+  readonly aside?: boolean;
 }
 
 /** How far an audit is; yielded every few hundred rows so that the caller can report, pause or stop. */

@@ -2,19 +2,12 @@
 import { basename } from 'node:path';
 import { message } from '../messages';
 import { compareRounds } from '../rounds/compare';
-import { RoundsError, sideOfAudit, sideOfResult } from '../rounds/side';
+import { looksLikeResult, RoundsError, sideOfAudit, sideOfResult } from '../rounds/side';
 import type { Comparison, RoundSide } from '../rounds/types';
 import { auditFile, type FileResult, type FileRun } from './audit-file';
 import { CliError } from './errors';
 import { readBytes, readJson } from './files';
 import { Stages } from './profile';
-
-/** A result starts with a brace, whatever its name; a workbook never does. */
-const isResult = (bytes: Uint8Array): boolean => {
-  let at = bytes[0] === 0xef ? 3 : 0;
-  while (at < bytes.length && (bytes[at] as number) <= 0x20) at++;
-  return bytes[at] === 0x7b;
-};
 
 interface OldRound {
   readonly side: RoundSide;
@@ -24,7 +17,7 @@ interface OldRound {
 const oldRound = async (path: string, run: Omit<FileRun, 'stages'>): Promise<OldRound> => {
   const file = basename(path);
   const bytes = readBytes(path);
-  if (!isResult(bytes)) {
+  if (!looksLikeResult(bytes)) {
     const { audit } = await auditFile(path, { ...run, stages: new Stages() }, bytes);
     return { side: sideOfAudit(audit), files: 1 };
   }

@@ -6,6 +6,7 @@ import { runDoctor } from './doctor-command';
 import { describeError, EXIT } from './errors';
 import { declareOptions, type AuditFlags } from './options';
 import { declareFeedback } from './feedback-command';
+import { declareHandover } from './handover-command';
 import { loadPolicies } from './policies';
 import { runPolicyCompile, type PolicyFlags } from './policy-command';
 import { VERSION } from './version';
@@ -36,6 +37,10 @@ program
   });
 
 declareFeedback(program, (exit) => {
+  status = exit;
+});
+
+declareHandover(program, (exit) => {
   status = exit;
 });
 

@@ -88,16 +88,22 @@ const severity = (value: string): 'error' | 'warning' => {
 
 const collect = (value: string, before: readonly string[]): readonly string[] => [...before, value];
 
-/** The options of commands that audit one workbook and make something else of it than marks. */
-export const declareJudging = (command: Command): Command =>
+/** Files that say what a workbook may keep itself. */
+export const declareKept = (command: Command): Command =>
   command
-    .option('--policy <file>', '政策文件 policy document or compiled policy; repeatable', collect, [])
-    .option('--year <year>', '预算年度 budget year', year)
-    .option('--unit <name>', '预算单位 unit of rows that name none')
-    .option('--tier <tier>', '单位层级 central / province / prefecture / county', tier)
     .option('--columns <file>', '列对应 column mapping (.json)')
     .option('--decisions <file>', "认定记录 officers' decisions (.json)")
     .option('--rules <file>', '规则设置 rules and accepted findings (.json)');
+
+/** The options of commands that audit one workbook and make something else of it than marks. */
+export const declareJudging = (command: Command): Command =>
+  declareKept(
+    command
+      .option('--policy <file>', '政策文件 policy document or compiled policy; repeatable', collect, [])
+      .option('--year <year>', '预算年度 budget year', year)
+      .option('--unit <name>', '预算单位 unit of rows that name none')
+      .option('--tier <tier>', '单位层级 central / province / prefecture / county', tier),
+  );
 
 /** ISO date of an option. */
 export const dateOption = (value: string): string => isoDate(value);

@@ -18,6 +18,8 @@ export interface Unmatched {
   readonly text: string;
   /** What is kept already, for `differs`. */
   readonly kept?: string;
+  /** The answer itself, for `differs`: whoever takes it after all needs nothing else. */
+  readonly reply?: UnitReply;
 }
 
 export interface FeedbackReading {
@@ -225,7 +227,12 @@ export const readFeedback = (
     const [first] = group as [Found];
     const miss = (reason: UnmatchedReason, { line, reply }: Found, before?: string): void => {
       const place = { file: reply.file, sheet: line.sheet, row: line.row };
-      sorted.unmatched.push({ reason, ...place, text: wordsOf(reply), ...(before ? { kept: before } : {}) });
+      sorted.unmatched.push({
+        reason,
+        ...place,
+        text: wordsOf(reply),
+        ...(before ? { kept: before, reply: { ...reply, at: options.at } } : {}),
+      });
     };
     if (group.some((one) => !sameWords(one.reply, first.reply))) {
       group.forEach((one) => miss('twice', one));

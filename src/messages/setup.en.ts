@@ -25,6 +25,7 @@ export const setupEn: Record<keyof typeof setupZh, string> = {
   'live.update': 'Update marks',
 
   'settings.open': 'Settings',
+  'deliver.open': 'Hand over',
   'settings.open.columns': 'Columns and settings',
   'settings.back': 'Back',
   'settings.title': 'Settings',

@@ -22,6 +22,7 @@ export const setupZh = {
   'live.update': '更新标记',
 
   'settings.open': '设置',
+  'deliver.open': '交付',
   'settings.open.columns': '列对应与设置',
   'settings.back': '返回',
   'settings.title': '设置',

@@ -43,6 +43,13 @@ export class RoundsError extends Error {
   }
 }
 
+/** A result starts with a brace, whatever its name; a workbook never does. */
+export const looksLikeResult = (bytes: Uint8Array): boolean => {
+  let at = bytes[0] === 0xef ? 3 : 0;
+  while (at < bytes.length && (bytes[at] as number) <= 0x20) at++;
+  return bytes[at] === 0x7b;
+};
+
 type Json = Readonly<Record<string, unknown>>;
 
 const isRecord = (value: unknown): value is Json =>

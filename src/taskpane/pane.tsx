@@ -11,6 +11,8 @@ import { useRunKey } from './state/use-shortcuts';
 import { wordsOf, WordsContext } from './state/words';
 import { darkTheme, lightTheme } from './theme/theme';
 import type { ToneSource } from './theme/theme-source';
+import { useDeliverRoute } from './deliver/deliver-route';
+import type { FileOpener } from './deliver/opener';
 import { HelpContext } from './help/help-context';
 import { useHelpRoute } from './help/help-route';
 import { useSettingsRoute } from './settings/settings-route';
@@ -37,6 +39,8 @@ export interface PaneProps {
   readonly opening?: Opening;
   /** Where the program makes its callers wait while a cell is being edited. */
   readonly editing?: EditingSource;
+  /** Opens another workbook's file: an earlier round, a unit's answer. */
+  readonly openFile?: FileOpener;
 }
 
 export const Pane = ({
@@ -46,6 +50,7 @@ export const Pane = ({
   language: first,
   opening = 'start',
   editing = NEVER_EDITING,
+  openFile,
 }: PaneProps) => {
   const [language, setLanguage] = useState<Language>(first);
   const shade = useSyncExternalStore(tone.watch, tone.now);
@@ -53,6 +58,7 @@ export const Pane = ({
   const region = regionOf(pane);
   const policies = usePoliciesRoute(host, engine, pane);
   const settings = useSettingsRoute(host, engine, pane.actions.start);
+  const deliver = useDeliverRoute(host, engine, pane, openFile ?? null);
   const help = useHelpRoute();
   const openHelp = help.open;
   const check = useSelfCheckRoute(host, pane.state.policies, opening === 'check');
@@ -70,6 +76,7 @@ export const Pane = ({
             onLanguage={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
             onPolicies={policies.open}
             onSettings={settings.open}
+            onDeliver={deliver.open}
             onHelp={() => openHelp(null)}
             onCheck={check.open}
           />
@@ -78,7 +85,7 @@ export const Pane = ({
           <HelpContext.Provider value={help.open}>
             {help.page}
             <div className="sq-below" hidden={help.page !== null}>
-              {check.page ?? policies.page ?? settings.page ?? (
+              {check.page ?? policies.page ?? settings.page ?? deliver.page ?? (
                 <Body pane={pane} host={host} onSettings={settings.open} />
               )}
             </div>

@@ -2,6 +2,7 @@
 import { FluentProvider, Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { GridProgram } from '../hosts/grid/univer-view';
+import { openAnyWorkbook } from '../hosts/open-workbook';
 import type { AuditEngine } from '../taskpane/engine/engine';
 import { Pane } from '../taskpane/pane';
 import { faultWords } from '../taskpane/state/fault';
@@ -72,6 +73,7 @@ const Bench = ({ engine, tone, startGrid }: Props) => {
             engine={engine}
             tone={tone}
             language="zh"
+            openFile={openAnyWorkbook}
           />
         )}
       </div>

@@ -157,6 +157,8 @@ export interface Host {
   watch(listener: (event: HostEvent) => void): Promise<() => Promise<void>>;
   /** The workbook as file bytes, where `can.save`. */
   save(): Promise<Uint8Array>;
+  /** The same bytes for another copy, which does not count as the workbook's being saved. */
+  snapshot?(): Promise<Uint8Array>;
 }
 
 export type HostEvent =

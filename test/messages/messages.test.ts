@@ -1,4 +1,8 @@
 import { addMessages, message, messageIds, say } from '../../src/messages';
+import { deliverEn } from '../../src/messages/deliver.en';
+import { deliverZh } from '../../src/messages/deliver.zh';
+import { handoverEn } from '../../src/messages/handover.en';
+import { handoverZh } from '../../src/messages/handover.zh';
 import { policiesEn } from '../../src/messages/policies.en';
 import { policiesZh } from '../../src/messages/policies.zh';
 import '../../src/messages/with-cli';
@@ -34,4 +38,23 @@ describe('the message table', () => {
     expect(say(message('no.such.id'))).toBe('no.such.id');
     expect(say(message('host.protected'))).toContain('{sheet}');
   });
+});
+
+type Table = Readonly<Record<string, string>>;
+const LAZY: readonly (readonly [string, Table, Table])[] = [
+  ['deliver', deliverZh, deliverEn],
+  ['handover', handoverZh, handoverEn],
+];
+
+describe.each(LAZY)('the table of %s, which is loaded where it is used', (_, zh, en) => {
+  it('has the same ids in both languages and names no place the other does not know', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(zh).sort());
+    const differing = Object.keys(zh).filter((id) =>
+      places(en[id] ?? '').some((place) => !places(zh[id] ?? '').includes(place)),
+    );
+    expect(differing).toEqual([]);
+  });
+
+  it('speaks as officers write', () =>
+    expect(Object.keys(zh).filter((id) => FORBIDDEN.test(zh[id] ?? ''))).toEqual([]));
 });

@@ -138,10 +138,14 @@ export class GridHost implements Host {
   }
 
   async save(): Promise<Uint8Array> {
-    await this.pending;
-    const bytes = await this.file.save();
+    const bytes = await this.snapshot();
     this.changed = false;
     return bytes;
+  }
+
+  async snapshot(): Promise<Uint8Array> {
+    await this.pending;
+    return this.file.save();
   }
 
   /** True while the workbook shows marks or sheets of ours. */

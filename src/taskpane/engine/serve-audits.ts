@@ -36,7 +36,7 @@ class AuditServer {
   private readonly session = new LiveSession();
   /** The audit the page has, from which the next one is told. */
   private last: FileAudit | null = null;
-  /** The run at hand only looks for tables. */
+  /** The run at hand only looks for tables, or at another workbook. */
   private tellPart = false;
 
   constructor(private readonly say: (message: FromWorker) => void) {}
@@ -55,7 +55,7 @@ class AuditServer {
         break;
       case 'audit':
         this.begin(data.run);
-        this.tellPart = data.input.tablesOnly === true;
+        this.tellPart = data.input.tablesOnly === true || data.input.aside === true;
         void this.go(
           data.run,
           this.session.audit({ ...data.input, sheets: this.sheets }, data.options),

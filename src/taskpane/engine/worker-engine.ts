@@ -133,7 +133,7 @@ export class WorkerEngine implements AuditEngine {
 
   private finish({ what }: Current, decoder: AuditDecoder): FileAudit {
     const audit = decoder.finish();
-    if (what.kind === 'update' || !what.input.tablesOnly) this.last = audit;
+    if (what.kind === 'update' || !(what.input.tablesOnly || what.input.aside)) this.last = audit;
     return audit;
   }
 

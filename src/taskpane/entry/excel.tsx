@@ -7,6 +7,7 @@ import { editingSignal } from '../state/editing';
 import type { Fault } from '../state/model';
 import { systemTone } from '../theme/theme-source';
 import { FaultPage } from '../views/fault-page';
+import { openFile } from './open-file';
 import { officeLanguage, officeTone, whyNotExcel } from './office';
 
 /** 本行定性依据 in the context menu opens the pane at the selected row. */
@@ -46,6 +47,7 @@ const start = async (): Promise<void> => {
       language={officeLanguage()}
       opening={opening()}
       editing={editing}
+      openFile={openFile}
     />,
   );
 };

@@ -10,6 +10,7 @@ import type { Fault } from '../state/model';
 import { systemTone, type ToneSource } from '../theme/theme-source';
 import { FaultPage } from '../views/fault-page';
 import '../wps/wps.css';
+import { openFile } from './open-file';
 import { taskPaneById } from './wps-globals';
 import { ownPaneId, viewHere } from './wps-panes';
 import { startWorkerFromMemory } from './wps-worker';
@@ -82,7 +83,7 @@ const Page = () => {
   if (fault) return <FaultPage fault={fault} tone={tone} language="zh" />;
   return (
     <div className="sq-wps-page">
-      <Pane host={host} engine={engine} tone={tone} language="zh" opening={viewHere()} />
+      <Pane host={host} engine={engine} tone={tone} language="zh" opening={viewHere()} openFile={openFile} />
       <HideButton tone={tone} />
     </div>
   );

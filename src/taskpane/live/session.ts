@@ -15,10 +15,10 @@ export class LiveSession {
   private policies: readonly LoadedPolicy[] = [];
   private policiesText = '';
 
-  /** An audit from the beginning. A mere look for tables leaves the session as it was. */
+  /** An audit from the beginning. A mere look for tables, or another workbook aside, leaves the session as it was. */
   *audit(input: AuditInput, options: RunOptions): Steps<FileAudit> {
     const whole = { ...options, policies: this.stable(options.policies) };
-    if (input.tablesOnly) return yield* auditSteps(input, whole, TOOLS);
+    if (input.tablesOnly || input.aside) return yield* auditSteps(input, whole, TOOLS);
     this.memory = new AuditMemory();
     this.input = input;
     return yield* auditSteps(input, whole, TOOLS, this.memory);

@@ -1,7 +1,7 @@
 /** Writes the marks, and our sheets where wished, through the host. */
 import type { FileAudit } from '../../audit/types';
 import type { Language } from '../../messages';
-import type { ApplyReport, Change, Host } from '../../workbook/host';
+import type { ApplyReport, Change, Host, OutputSheet } from '../../workbook/host';
 import type { WorkbookNote } from '../../workbook/types';
 
 /** What is only needed once marks are written is loaded then. */
@@ -36,13 +36,16 @@ export interface Marked {
   readonly notes: readonly WorkbookNote[];
 }
 
+/** `further` are sheets beside those of every audit. */
 export const writeMarks = async (
   host: Host,
   audit: FileAudit,
   withSheets: boolean,
   language: Language,
+  further: readonly OutputSheet[] = [],
 ): Promise<Marked> => {
-  const { changes, notes } = await changesOf(audit, withSheets, language);
+  const { changes: own, notes } = await changesOf(audit, withSheets, language);
+  const changes = [...own, ...further.map((sheet): Change => ({ kind: 'sheet', sheet }))];
   // A host without notes is not asked for any: the pane and the findings sheet explain instead.
   const possible = host.can.notes ? changes : changes.filter((change) => change.kind !== 'note');
   return { report: await host.apply(possible), notes };

@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import {
+  ArrowExportLtrRegular,
   ChevronDownRegular,
   ChevronUpRegular,
   QuestionCircleRegular,
@@ -17,12 +18,22 @@ interface Props {
   /** Opens the policy pages. */
   readonly onPolicies?: () => void;
   readonly onSettings?: () => void;
+  /** Opens what goes out of the house: report, rounds, feedback, handover. */
+  readonly onDeliver?: () => void;
   readonly onHelp?: () => void;
   /** Opens the self-check. */
   readonly onCheck?: () => void;
 }
 
-export const Header = ({ policies, onLanguage, onPolicies, onSettings, onHelp, onCheck }: Props) => {
+export const Header = ({
+  policies,
+  onLanguage,
+  onPolicies,
+  onSettings,
+  onDeliver,
+  onHelp,
+  onCheck,
+}: Props) => {
   const { t } = useWords();
   return (
     <header className="sq-header">
@@ -41,6 +52,17 @@ export const Header = ({ policies, onLanguage, onPolicies, onSettings, onHelp, o
               aria-label={t('settings.open')}
               title={t('settings.open')}
               onClick={onSettings}
+            />
+          )}
+          {onDeliver && (
+            <Button
+              appearance="subtle"
+              size="small"
+              data-deliver
+              icon={<ArrowExportLtrRegular />}
+              aria-label={t('deliver.open')}
+              title={t('deliver.open')}
+              onClick={onDeliver}
             />
           )}
           {onHelp && (

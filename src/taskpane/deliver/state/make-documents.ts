@@ -1,0 +1,54 @@
+/** Report and 取证单 of the audit at hand, as .docx files. */
+import manifest from '../../../../package.json';
+import type { FileAudit } from '../../../audit/types';
+import type { AuditStore } from '../../../decisions/store';
+import type { Language } from '../../../messages';
+import type { ReportInput } from '../../../report/document/model';
+
+/** What the officer writes on a report; '' leaves room. */
+export interface Signed {
+  readonly date: string;
+  readonly by: string;
+  readonly checked: string;
+  readonly head: string;
+  readonly issuer: string;
+  readonly number: string;
+}
+
+export const NOT_SIGNED: Omit<Signed, 'date'> = { by: '', checked: '', head: '', issuer: '', number: '' };
+
+const told = (text: string): string | null => text.trim() || null;
+
+/** The open workbook has no file whose bytes could be named: the trace says so. */
+export const inputOf = (
+  audit: FileAudit,
+  store: AuditStore,
+  signed: Signed,
+  language: Language,
+): ReportInput => ({
+  audit,
+  store,
+  trace: {
+    workbook: null,
+    policies: audit.policies.map(({ policy, sha256 }) => ({ id: policy.id, sha256 })),
+    version: manifest.version,
+    settings: { table: store.table, rules: store.rules, amountsBySpending: store.amountsBySpending },
+  },
+  date: told(signed.date),
+  by: told(signed.by),
+  checked: told(signed.checked),
+  head: told(signed.head),
+  issuer: told(signed.issuer),
+  number: told(signed.number),
+  language,
+});
+
+export type DocumentKind = 'report' | 'evidence';
+
+/** The document as bytes; the writer of .docx is loaded when the first is made. */
+export const documentBytes = async (kind: DocumentKind, input: ReportInput): Promise<Uint8Array> => {
+  const { renderDocument, reportModel, evidenceModel } = await import(
+    /* webpackChunkName: "document" */ './document-parts'
+  );
+  return renderDocument(kind === 'report' ? reportModel(input) : evidenceModel(input));
+};
