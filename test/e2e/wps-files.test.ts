@@ -82,7 +82,9 @@ describe('what WPS asks of an add-in', () => {
 
   test('no script asks for a file or names a machine', () => {
     const asking = /\bfetch\(|XMLHttpRequest|EventSource\(|WebSocket\(|sendBeacon|file:\/\/\//;
-    const found = scripts().filter((file) => asking.test(read(file)) || read(file).includes(root));
+    // A name that the reader of other formats gives to parts of a kind of file it writes; it is never asked for.
+    const asks = (text: string): boolean => asking.test(text.replace('"file:///C:/SheetJS/"', '""'));
+    const found = scripts().filter((file) => asks(read(file)) || read(file).includes(root));
     expect(found).toEqual([]);
   });
 });
@@ -113,6 +115,8 @@ const BORNE_SCRIPT: Readonly<Record<string, string>> = {
   '.createContext()': "React's own",
   '.getSize()': "the virtual list's own",
   '.dispatch()': "the pane's own",
+  '.run()': "the pane's own",
+  '.pause()': "streams of the .docx writer's own",
   '.destroy()': "the .pdf reader's own",
 };
 
@@ -137,6 +141,7 @@ const BORNE_STYLE: Readonly<Record<string, string>> = {
   'overflow-wrap: anywhere': 'long words break at the edge only',
   '@media (prefers-reduced-motion)': 'the setting is not known to the engine',
   appearance: 'beside it stands the prefixed one',
+  'accent-color': "check boxes in the system's colour",
   'max()': 'the line under a text field: shown by the border',
 };
 
