@@ -64,7 +64,7 @@ export const Pane = ({
   const check = useSelfCheckRoute(host, pane.state.policies, opening === 'check');
   useEffect(fetchResultsView, []);
   const main = useRef<HTMLElement>(null);
-  const aside = Boolean(help.page ?? check.page ?? policies.page ?? settings.page);
+  const aside = Boolean(help.page ?? check.page ?? policies.page ?? settings.page ?? deliver.page);
   useRunKey(main, aside || pane.state.policies === null || pane.state.task ? NOTHING : pane.actions.start);
   const words = useMemo(() => wordsOf(language, region), [language, region]);
   return (

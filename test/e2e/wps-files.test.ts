@@ -141,7 +141,6 @@ const BORNE_STYLE: Readonly<Record<string, string>> = {
   'overflow-wrap: anywhere': 'long words break at the edge only',
   '@media (prefers-reduced-motion)': 'the setting is not known to the engine',
   appearance: 'beside it stands the prefixed one',
-  'accent-color': "check boxes in the system's colour",
   'max()': 'the line under a text field: shown by the border',
 };
 
