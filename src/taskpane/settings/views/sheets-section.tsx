@@ -1,4 +1,4 @@
-import type { SheetData } from '../../../workbook/types';
+import type { BudgetTable, SheetData } from '../../../workbook/types';
 import { isAudited } from '../../state/scope';
 import { useWords } from '../../state/words';
 import { noteSentence } from '../../../report/notes';
@@ -49,7 +49,7 @@ const SheetSettings = ({ sheet, first, draft, look, onDraft, onReveal }: SheetPr
         <span className="sq-ellipsis">{sheet.name}</span>
         <span className="sq-tag">
           {tables.length > 0
-            ? t('settings.sheet.rows', { rows: tables.reduce((sum, { rows }) => sum + rows.length, 0) })
+            ? t('settings.sheet.rows', { rows: tables.reduce((sum, table) => sum + rowCount(table), 0) })
             : t('settings.sheet.none')}
         </span>
       </summary>
@@ -128,3 +128,7 @@ const SheetSettings = ({ sheet, first, draft, look, onDraft, onReveal }: SheetPr
     </details>
   );
 };
+
+/** A look for tables brings their lines but not their rows: those are what is neither a subtotal nor passed over. */
+const rowCount = ({ rows, firstRow, lastRow, subtotals, skipped }: BudgetTable): number =>
+  rows.length || Math.max(0, lastRow - firstRow + 1 - subtotals.length - (skipped?.length ?? 0));
