@@ -13,6 +13,10 @@ export interface Shortcuts {
 const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && /^(INPUT|SELECT|TEXTAREA)$/.test(target.tagName);
 
+/** Escape leaves a form first: its own handler hears of the key only after this one. */
+const isInForm = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('form') !== null;
+
 /** Ctrl+Z; in a field it is the field's own. */
 const isUndo = (event: KeyboardEvent): boolean =>
   (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'z';
@@ -27,7 +31,7 @@ export const useShortcuts = (root: RefObject<HTMLElement | null>, keys: Shortcut
         keys.onUndo();
       }
       if (event.ctrlKey || event.altKey || event.metaKey || event.isComposing) return;
-      if (event.key === 'Escape') keys.onBack();
+      if (event.key === 'Escape' && !isInForm(event.target)) keys.onBack();
       if (isTyping(event.target)) return;
       const act = actionOf(event.key, element, keys);
       if (!act) return;

@@ -120,6 +120,16 @@ test('接受 needs a reason, settles the finding, and can be restored', async ()
   expect(openCount()).toBe(before);
 });
 
+test('Escape leaves a form, and the card only after that', async () => {
+  const { user } = await begin();
+  const card = await openFirst(user, '未列事项');
+  await user.click(within(card).getByRole('button', { name: '改判' }));
+  within(card).getByRole('form', { name: '改判' });
+  await user.keyboard('{Escape}');
+  expect(screen.queryByRole('form')).toBeNull();
+  screen.getByRole('region', { name: '项目认定' });
+});
+
 test('改判 reaches the rows of the same work, shows what the audit had said, marks follow', async () => {
   const { host, applied, user } = await begin();
   await user.click(screen.getByRole('button', { name: '标记' }));
