@@ -26,8 +26,18 @@ const blocksOf = (rows: readonly Judged[]): readonly Block[] => {
   return [...byRaw.values()].sort((a, b) => a.from - b.from);
 };
 
-/** Where nothing is known the figure is even; a block of few rows stays near what its size can show. */
-const shown = ({ right, rows }: Block): number => Math.round(((right + 0.5) / (rows + 1)) * 1000) / 1000;
+/** From so many rows on, a block speaks for itself. */
+const MANY = 200;
+
+/** No block says more than this: no number of rows shows certainty. */
+const MOST = 0.999;
+
+/** A block of few rows is drawn towards even odds, as far as its size leaves open. */
+const shown = (block: Block): number => {
+  const { right, rows } = block;
+  const p = rows >= MANY ? Math.min(MOST, rate(block)) : (right + 0.5) / (rows + 1);
+  return Math.round(p * 1000) / 1000;
+};
 
 /** Fits an ascending step curve. Rows asked about whatever their figure take no part. */
 export const fitCurve = (rows: readonly Judged[]): Curve => {
