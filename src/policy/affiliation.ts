@@ -34,7 +34,7 @@ export interface UnitSentence {
 /** Reads a statement after an 按照隶属关系 one as a rule about units; null where it is an ordinary statement. */
 export function unitSentence(flow: Flow, statement: Statement, standpoint: Standpoint): UnitSentence | null {
   const [clause] = statement.clauses;
-  if (clause === undefined || statement.clauses.length > 1) return null;
+  if (clause === undefined || statement.clauses.length > 1 || statement.payer === 'principal') return null;
   const { range } = trimItem(flow.text, clause);
   const words = foldedWords(flow, range);
   const unit = unitOf(words, standpoint);

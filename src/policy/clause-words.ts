@@ -75,6 +75,23 @@ export const isManner = (text: string): boolean =>
   /^(?:按照?|根据|依据|依照|遵循|本着)/.test(text) &&
   /(?:原则|要求|规定|精神|部署|关系|需要|实际|情况|职责|级别|级次|权限|分工|性质|类别|范围)$/.test(text);
 
+/** 坚持财力与事权相适应: a maxim before what is assigned, no work. */
+export const isMaximClause = (text: string): boolean =>
+  /^(?:坚持|遵循|本着|体现|贯彻)[^将把]*(?:原则|相适应|相统一|相结合|相匹配|相协调|相一致|相衔接)$/.test(
+    text,
+  );
+
+/** 由市级财政分档补助, before the bands: who pays what the figures say. */
+export function opensBands(text: string, standpoint: Standpoint): boolean {
+  const match =
+    /^由?(.{1,16}?)(?:分档|分类|按档|按类|按(?:不同)?比例)(?:按比例)?(?:给予|予以|定额)*(?:补助|补贴|奖补)$/.exec(
+      text,
+    );
+  if (match === null) return false;
+  const found = readTiers(match[1] as string, 0, (match[1] as string).length, standpoint);
+  return found !== null && found.hits[0]?.start === 0;
+}
+
 /** A condition without a noun (委托市县实施的): no item. */
 export const isCondition = (text: string): boolean => /的$/.test(text);
 
@@ -88,7 +105,7 @@ export function isOwnInitiative(text: string, standpoint: Standpoint): boolean {
 
 /** 提标部分: the cost of what a tier takes on by itself, named in the clause before. */
 export const isIncrement = (text: string): boolean =>
-  /^(?:因此|由此|其|所)?(?:提标|提高|提升|扩面|扩大|扩围|增支|新增|增加|超出|高出|超过|超标)(?:标准)?(?:的)?(?:部分|支出|资金|经费|费用|所需)*$/.test(
+  /^(?:因此|由此|其|所)?(?:提标|提高|提升|扩面|扩大|扩围|增支|新增|增加|超出|高出|超过|超标|增|超)(?:标准)?(?:的)?(?:部分|支出|资金|经费|费用|所需)*$/.test(
     text,
   );
 
@@ -108,6 +125,12 @@ export const isLabel = (text: string): boolean => {
   if (/^[由与和及]/.test(bare)) return false;
   return bare !== '' && (LABEL_START.test(bare) || (LABEL_END.test(bare) && bare.length <= 120));
 };
+
+const UNIT_CASE =
+  /^(?:对|其中[,:]?)*(?:(?:中央|省|自治区|市|州|盟|县|区|旗|地方|市县|区县|旗县|盟市|州市)(?:\([^()]*\))?(?:级|本级)?(?:部门)?(?:所属|直属|直管|举办|属|管|直)|其[他它余])的?[^,。;、由]{0,8}(?:学校|院校|高校|大学|学院|幼儿园|医院|机构|单位|企业|院团|剧团|场馆|馆|公司|中心|院所|林场|农场|牧场)$/;
+
+/** 省属学校, 市县所属医院: whose units a part of the money is for, a case of the matter before and no matter itself. */
+export const isUnitCase = (text: string): boolean => text.length <= 20 && UNIT_CASE.test(text);
 
 /** 国家统一制定补助标准: who sets the standard is no work to pay for. */
 export function setsStandard(text: string, standpoint: Standpoint): boolean {

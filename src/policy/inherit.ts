@@ -41,10 +41,15 @@ function itemsOf(state: SectionState, context: Context, isLevelHeading: boolean)
   const parent = section.parent === null ? '' : titleOf(state.flow, section.parent);
   const isField = headingLevel(parent, state.standpoint) !== null;
   if (context.level !== null && lists.length > 0) return lists;
+  if (context.umbrella?.awaitsList === true && lists.some((one) => isList(state, one))) return lists;
   if (isField && state.contents.length > 0) return state.contents;
   if (title !== null) return [title];
   return state.loose.slice(0, 1);
 }
+
+/** 甲建设；乙管护。 below 下列事项: the title is a field. */
+const isList = ({ flow }: SectionState, { sentence, clauses }: Loose): boolean =>
+  clauses.length > 1 && clauseWords(flow, sentence).includes(';');
 
 /** What someone should do; not 应急, 需求, 可再生, 重要, 主要. */
 const ASKS =
@@ -71,6 +76,7 @@ function keepContents({ statements, contents }: SectionState): void {
 
 function bequeath(state: SectionState, context: Context, sentence: Range, clauses: readonly Range[]): void {
   const statement = newStatement(state.section, sentence, clauses, null, clauses.length === 0);
+  if (context.level === null) statement.level = context.umbrella?.level ?? null;
   fill(state, statement, context);
   state.statements.push(statement);
   if (statement.titled) keepContents(state);

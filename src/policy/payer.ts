@@ -44,7 +44,7 @@ const SPECIAL: readonly (readonly [RegExp, PayerWord])[] = [
   [/^(?:双方|各方|三方)/, 'shared'],
 ];
 
-const LOCATES = /(?:的|所在地?|属地|当地|所属|举办|有关|相关|各|事发地?|受益地?|主管|原)$/;
+const LOCATES = /(?:沿[一-龥]|的|所在地?|属地|当地|所属|举办|有关|相关|各|事发地?|受益地?|主管|原)$/;
 
 /** Tiers at the end of a phrase that first says which of them (机场所在市县, 举办高校的市). */
 function locatedTiers(phrase: string, standpoint: Standpoint): Who | null {
@@ -90,7 +90,7 @@ function readObject(
   by: boolean,
 ): { object: Range | null; money: boolean } | null {
   const words = text.slice(from, end);
-  if (/^(?:的)?部分$/.test(words)) return null;
+  if (/^(?:的)?部分\)*$/.test(words)) return null;
   if (ANNOUNCES_PAID.test(`${by ? '由其承担' : ''}${words}`) && words.length <= 20)
     return { object: null, money: true };
   if (AMOUNT.test(words) || SHARE.test(words)) return { object: null, money: true };

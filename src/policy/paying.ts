@@ -1,6 +1,14 @@
 import { shareAbove, takeAbove } from './above';
 import { clauseWords } from './clause';
-import { ANNOUNCES_PAID, hasFigures, isCondition, isLabel, isRemainder, trimLead } from './clause-words';
+import {
+  ANNOUNCES_PAID,
+  hasFigures,
+  isCondition,
+  isLabel,
+  isRemainder,
+  isUnitCase,
+  trimLead,
+} from './clause-words';
 import {
   announce,
   dividesDuty,
@@ -38,6 +46,10 @@ export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): bo
   const banded = reading.child || (targetOf(reading)?.shareClauses.length ?? 0) > 0;
   const ofBand = hasFigures(text) || (banded && namesRegions(reading, clause, hit));
   if (ofBand && isLabelled(reading, clause, hit)) {
+    share(reading, clause);
+    return true;
+  }
+  if (isCaseOfShared(reading, clause, hit)) {
     share(reading, clause);
     return true;
   }
@@ -117,6 +129,13 @@ function isLabelled(reading: Reading, clause: Range, hit: PayerHit): boolean {
     isLabel(before.slice(lead.start, lead.end)) ||
     (reading.child && lead.end - lead.start <= 4)
   );
+}
+
+/** Of a shared matter: 省属学校所需经费由省级承担, said in its own sentence. */
+function isCaseOfShared(reading: Reading, clause: Range, hit: PayerHit): boolean {
+  if (reading.pending.length > 0 || reading.stated?.level?.level !== 'shared') return false;
+  const before = clauseWords(reading.state.flow, { start: clause.start, end: hit.start });
+  return isUnitCase(before.replace(/的?(?:所需)?(?:的)?(?:财政)?(?:经费|资金|支出|费用)$/, ''));
 }
 
 function namesRegions(reading: Reading, clause: Range, hit: PayerHit): boolean {

@@ -9,7 +9,7 @@ import { findPayer } from './payer';
 import { readPrinciples, type PrincipleDraft } from './principles';
 import type { SectionState } from './reading';
 import { readSentence } from './sentence';
-import { isCatchAll, isMaxim, isReference, isStandard, isUnsettled } from './special-sentences';
+import { isCatchAll, isMaxim, isOfLevel, isReference, isStandard, isUnsettled } from './special-sentences';
 import { newStatement, type Statement } from './statement';
 import { readTable } from './table';
 import type { Standpoint } from './tiers';
@@ -81,7 +81,10 @@ export class Reader {
       return;
     }
     const maxim =
-      isMaxim(text) && clausesOf(this.flow.text, sentence).every((one) => this.assignsNothing(one));
+      isMaxim(text) &&
+      clausesOf(this.flow.text, sentence).every(
+        (one) => this.assignsNothing(one) || isOfLevel(clauseWords(this.flow, one)),
+      );
     if (maxim || isStandard(text)) {
       this.readings.principles.push({ section, range: sentence, protects: null });
       return;

@@ -39,7 +39,9 @@ export function endPart(reading: Reading, clause: Range): void {
   }
   const part = { start: first.start, end: clause.start - 1 };
   if (
-    !/所需[^,]{0,12}(?:经费|资金|支出)|(?:分担|负担|承担)[^,]{0,4}(?:比例|部分)/.test(clauseWords(flow, part))
+    !/所需[^,]{0,12}(?:经费|资金|支出)|(?:分担|负担|承担)[^,]{0,4}(?:比例|部分)/.test(
+      clauseWords(flow, part).replace(/\([^()]*\)/g, ''),
+    )
   )
     return;
   reading.pending = [];

@@ -95,6 +95,9 @@ function readListed(reading: Reading, clause: Range, text: string): boolean {
 /** 省级负责…，承担支出责任: the tier named before pays. */
 const BEARS = /^(?:并|且)?(?:相应|依法|统一)?承担(?:相应|全部|主要)?(?:的)?支出责任$/;
 
+const figuresFollow = ({ state, sentence }: Reading, { end }: Range): boolean =>
+  words.hasFigures(clauseWords(state.flow, { start: end, end: sentence.end }));
+
 function readOther(reading: Reading, clause: Range, text: string): void {
   const { flow, standpoint } = reading.state;
   if (words.isLater(text)) {
@@ -106,6 +109,10 @@ function readOther(reading: Reading, clause: Range, text: string): void {
     return;
   }
   if (readListed(reading, clause, text)) return;
+  if (words.opensBands(text, standpoint) && sharesOut(reading) && figuresFollow(reading, clause)) {
+    reading.balance.push(clause);
+    return;
+  }
   const given = readSupport(flow.text, clause, standpoint);
   const support = given ?? (givesSupport(text) && reading.actor !== null ? [reading.actor] : null);
   reading.actor = actorOf(text, standpoint) ?? reading.actor;

@@ -1,4 +1,4 @@
-import { isBalance, isLabel as isRegionLabel } from './clause-words';
+import { isBalance, isLabel as isRegionLabel, isUnitCase } from './clause-words';
 import { clausesOf, cutAt } from './cut';
 import type { Range } from './flow';
 import { shareTokens, type ShareToken } from './share-terms';
@@ -10,6 +10,9 @@ const TOWARDS = /对([^,。;]{2,60}?)(?=,|(?:按|全额|给予|承担|分担|负
 
 /** 对边远县省级承担80%: the tier that pays is no part of the label. */
 const PAYING_TIER = /,?(?:由)?(?:中央|自治区|省级?|市级|盟级|州级|县级|区级|盟本级|市本级)(?:财政)?$/;
+
+/** 甲县补助60%, 省属学校所需经费: neither the verb nor the money is part of the label. */
+const MONEY_END = /(?:的?所需(?:的)?(?:财政)?(?:经费|资金|支出|费用)|补助|补贴|奖补)$/;
 
 /** A clause of the passage with the label of the band it opens. */
 export interface Piece {
@@ -46,15 +49,18 @@ export function readPiece(
     const start = range.start + lead + (/^对/.test(words.slice(lead)) ? 1 : 0);
     return { range, label: named || isRegionLabel(words) ? { start, end: range.end } : null, terms: '' };
   }
-  const before = words
+  const said = words
     .slice(lead, first.at)
     .replace(/[,:、]+$/, '')
     .replace(/(?:由|分别为|为|是|按照?)$/, '')
     .replace(/[,:]+$/, '');
+  const bare = said.replace(MONEY_END, '');
+  const before = named || isRegionLabel(bare) || isUnitCase(bare) || isListOfNames(bare) ? bare : said;
   const isLabel =
     isListOfNames(before) ||
     named ||
     isRegionLabel(before) ||
+    isUnitCase(before) ||
     items.has(before) ||
     (before.length >= 2 && before.length <= 4 && !/[由与按率责费资金支应需后]/.test(before));
   const label = isLabel ? { start: range.start + lead, end: range.start + lead + before.length } : null;
@@ -78,14 +84,14 @@ function opensTerms(words: string, tokens: readonly ShareToken[], at: number, to
   if (next !== undefined && next.kind === 'ratio' && next.at === token.end && token.parties.length < 2)
     return false;
   return (
-    /^(?:财政|均|各|分别|共同|再|应)*(?:按|承担|负担|分担|补助|出资|占|全额|其余|剩余|给予|\d|对)/.test(
+    /^(?:财政|均|各|分别|分档|分类|按比例|定额|共同|再|应)*(?:按|承担|负担|分担|补助|出资|占|全额|其余|剩余|给予|\d|对)/.test(
       words.slice(token.end),
     ) || tokens[at + 1]?.kind === 'rest'
   );
 }
 
 const INTRODUCES =
-  /(?:为|比例|四档|三档|两档|二档|五档|六档|第[一二三四五六七八九十][档类]?|档分担|例分担|如下|其中|分担办法|分担)$/;
+  /(?:为|比例|四档|三档|两档|二档|五档|六档|第[一二三四五六七八九十][档类]?|档分担|例分担|(?:档|类|例)(?:给予|予以|定额)?(?:补助|补贴|奖补)|如下|其中|分担办法|分担)$/;
 
 /** （其中对边远县省级承担80%）: a bracket with figures is a clause of its own. */
 function cutBrackets(text: string, clause: Range): Range[] {

@@ -25,6 +25,12 @@ const BEYOND = /(?:高出|超出|超过|高于|提标|增支)(?:[^,。;]{0,16})(
 export const isStandard = (text: string): boolean =>
   !text.includes('事权') && !/^[^,。;可]{2,60}的,/.test(text) && STANDARD.test(text) && BEYOND.test(text);
 
+/** 市级财政事权由市级承担: said of a level, of no item. */
+export const isOfLevel = (clause: string): boolean =>
+  /^(?:属于?)?[^,、;]{0,12}(?:财政)?事权(?:的|事项)*(?:(?:所需)?(?:支出责任|经费|支出))?(?:原则上|均|应|则|分别)*由/.test(
+    clause,
+  );
+
 /** 哪一级行使、哪一级承担, 坚持…相适应: how levels are found, said of no item. */
 export const isMaxim = (text: string): boolean =>
   /哪一?级.{0,30}哪一?级|谁.{1,8}谁/.test(text) ||
