@@ -1,6 +1,6 @@
 import { unitOf } from './affiliation';
 import { clauseWords } from './clause';
-import { isCondition, isOwnInitiative } from './clause-words';
+import { isCondition, isLabel, isOwnInitiative, isUnitCase } from './clause-words';
 import { enumerationOf } from './cut';
 import type { Range } from './flow';
 import { headingLevel } from './headings';
@@ -91,4 +91,17 @@ export function namesUnits({ pending, state }: Reading): boolean {
   const text = clauseWords(state.flow, only);
   const affiliated = state.statements.some((one) => one.level?.level === 'by-affiliation');
   return affiliated && isCondition(text) && unitOf(text, state.standpoint) !== null;
+}
+
+/** Of a shared matter: 省属学校所需经费由省级承担, said in its own sentence. */
+export function isCaseOfShared(reading: Reading, clause: Range, hit: PayerHit): boolean {
+  if (reading.pending.length > 0 || reading.stated?.level?.level !== 'shared') return false;
+  const before = clauseWords(reading.state.flow, { start: clause.start, end: hit.start });
+  return isUnitCase(before.replace(/的?(?:所需)?(?:的)?(?:财政)?(?:经费|资金|支出|费用)$/, ''));
+}
+
+/** 丙县全额 before its one payer: a band's regions. */
+export function namesRegions(reading: Reading, clause: Range, hit: PayerHit): boolean {
+  const before = clauseWords(reading.state.flow, { start: clause.start, end: hit.start });
+  return isLabel(before.replace(/(?:全部|全额|均|则)$/, '')) && hit.parties.length === 1;
 }

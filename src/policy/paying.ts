@@ -1,18 +1,12 @@
 import { shareAbove, takeAbove } from './above';
 import { clauseWords } from './clause';
-import {
-  ANNOUNCES_PAID,
-  hasFigures,
-  isCondition,
-  isLabel,
-  isRemainder,
-  isUnitCase,
-  trimLead,
-} from './clause-words';
+import { ANNOUNCES_PAID, hasFigures, isCondition, isLabel, isRemainder, trimLead } from './clause-words';
 import {
   announce,
   dividesDuty,
+  isCaseOfShared,
   namesItem,
+  namesRegions,
   namesUnits,
   payerFor,
   speaksOfLevels,
@@ -129,18 +123,6 @@ function isLabelled(reading: Reading, clause: Range, hit: PayerHit): boolean {
     isLabel(before.slice(lead.start, lead.end)) ||
     (reading.child && lead.end - lead.start <= 4)
   );
-}
-
-/** Of a shared matter: 省属学校所需经费由省级承担, said in its own sentence. */
-function isCaseOfShared(reading: Reading, clause: Range, hit: PayerHit): boolean {
-  if (reading.pending.length > 0 || reading.stated?.level?.level !== 'shared') return false;
-  const before = clauseWords(reading.state.flow, { start: clause.start, end: hit.start });
-  return isUnitCase(before.replace(/的?(?:所需)?(?:的)?(?:财政)?(?:经费|资金|支出|费用)$/, ''));
-}
-
-function namesRegions(reading: Reading, clause: Range, hit: PayerHit): boolean {
-  const before = clauseWords(reading.state.flow, { start: clause.start, end: hit.start });
-  return isLabel(before.replace(/(?:全部|全额|均|则)$/, '')) && hit.parties.length === 1;
 }
 
 /** X 承担 Y 支出: Y is the item, a child of the shared statement before it. */

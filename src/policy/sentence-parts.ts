@@ -101,3 +101,7 @@ export function readBareLevel(reading: Reading, clause: Range, words: LevelWords
   reading.understood = true;
   make(reading).level = words;
 }
+
+/** Figures stand later in the sentence. */
+export const figuresFollow = ({ state, sentence }: Reading, { end }: Range): boolean =>
+  words.hasFigures(clauseWords(state.flow, { start: end, end: sentence.end }));

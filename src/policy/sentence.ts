@@ -20,6 +20,7 @@ import { readText } from './sentence-text';
 import {
   checkPart,
   endPart,
+  figuresFollow,
   handDown,
   initiated,
   leavesOutItem,
@@ -94,9 +95,6 @@ function readListed(reading: Reading, clause: Range, text: string): boolean {
 
 /** 省级负责…，承担支出责任: the tier named before pays. */
 const BEARS = /^(?:并|且)?(?:相应|依法|统一)?承担(?:相应|全部|主要)?(?:的)?支出责任$/;
-
-const figuresFollow = ({ state, sentence }: Reading, { end }: Range): boolean =>
-  words.hasFigures(clauseWords(state.flow, { start: end, end: sentence.end }));
 
 function readOther(reading: Reading, clause: Range, text: string): void {
   const { flow, standpoint } = reading.state;
