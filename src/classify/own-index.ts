@@ -54,6 +54,23 @@ const WHOLE = 0.8;
 /** Only what is done is shared, not what it is done to. */
 const BARE = 0.35;
 
+const isName = ({ segments }: Pick<ItemPart, 'segments'>): boolean =>
+  segments.length === 1 &&
+  (segments[0] as Segment).word >= 0 &&
+  (segments[0] as Segment).text.length > LONGEST_WORD;
+
+/** Known words are shorter; an item said whole in a set of synonyms has another name there. */
+const LONGEST_WORD = 8;
+
+/** An office may have given the whole item another name: then that name is a part of its own. */
+const withNames = (item: ItemParts, { text }: MatterRef['matter'], lexis: Lexis): ItemParts => {
+  const whole = lexis.segment(foldText(text));
+  const named = whole.length === 1 && isName({ segments: whole });
+  return named
+    ? { ...item, parts: [...item.parts, { ...(item.parts[0] as ItemPart), segments: whole, actions: 0 }] }
+    : item;
+};
+
 /** Inverted index of the words of matters, weighed by rarity; for policies without a lexicon of their own. */
 export class OwnIndex {
   readonly items: readonly ItemParts[];
@@ -68,7 +85,9 @@ export class OwnIndex {
     /** The number of each matter's work: sisters say the same words and are no rivals. */
     group: readonly number[],
   ) {
-    this.items = refs.map(({ matter, policy }) => itemParts(matter, policy.field, lexis));
+    this.items = refs.map(({ matter, policy }) =>
+      withNames(itemParts(matter, policy.field, lexis), matter, lexis),
+    );
     this.residual = new Set(refs.filter((_, i) => this.items[i]?.residual === true));
     this.telling = refs.map(({ matter }) => {
       const text = Uint16Array.from(foldText(matter.expanded ?? matter.text), (c) => c.charCodeAt(0));
@@ -78,8 +97,9 @@ export class OwnIndex {
     this.table = new SegmentTable(lexis, this.items, group, fields);
     this.items.forEach((item, matter) => {
       for (const part of item.parts) this.addPart(part, matter, 1);
-      const segments = item.parts.flatMap((p) => p.segments);
-      if (item.parts.length > 1) this.addPart({ segments, actions: item.actions }, matter, WHOLE);
+      const cut = item.parts.filter((p) => !isName(p));
+      const segments = cut.flatMap((p) => p.segments);
+      if (cut.length > 1) this.addPart({ segments, actions: item.actions }, matter, WHOLE);
     });
   }
 
