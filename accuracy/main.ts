@@ -1,7 +1,7 @@
 /** Figures of the audit on labelled rows. `--fit` fits the confidence curve anew first; `--wrong N` lists rows that went wrong. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { stepOf } from '../src/classify/calibration';
+import { stepOf, type Curve } from '../src/classify/calibration';
 import { crossValidated, fitCurve } from './calibrate';
 import { goldSets, records } from './gold';
 import { judgeSet, type Judged } from './judge';
@@ -79,10 +79,14 @@ const brief = (result: SetResult): string => {
   ].join('; ');
 };
 
+/** A step a line, as the formatter leaves it. */
+const linesOf = (name: string, curve: Curve): string =>
+  `  "${name}": [\n${curve.map(([raw, p]) => `    [${raw}, ${p}]`).join(',\n')}\n  ]`;
+
 const writeCurves = (results: readonly SetResult[]): void => {
   const { worded, own } = fitted(results);
   const path = join(ROOT, 'assets', 'calibration.json');
-  writeFileSync(path, `${JSON.stringify({ worded: fitCurve(worded), own: fitCurve(own) }, null, 2)}\n`);
+  writeFileSync(path, `{\n${linesOf('worded', fitCurve(worded))},\n${linesOf('own', fitCurve(own))}\n}\n`);
   say(`curves fitted on ${worded.length} and ${own.length} rows: run again without --fit for the figures`);
 };
 
