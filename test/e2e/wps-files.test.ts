@@ -111,6 +111,7 @@ const BORNE_SCRIPT: Readonly<Record<string, string>> = {
   '.getKeyframes()': 'view transitions of React, which we do not use',
   '.setKeyframes()': 'view transitions of React, which we do not use',
   '.getTiming()': 'view transitions of React, which we do not use',
+  '.encodeInto()': 'asked for before it is used',
   '.use()': "React's own",
   '.createContext()': "React's own",
   '.getSize()': "the virtual list's own",

@@ -4,9 +4,12 @@ const encoder = new TextEncoder();
 
 export const utf8 = (text: string): Uint8Array => encoder.encode(text);
 
-/** UTF-8 into memory at hand, of at least three bytes a character; the part that was written. */
+/** Programs of before 2019 have no `encodeInto`. */
+const writesInto = typeof (encoder as Partial<TextEncoder>).encodeInto === 'function';
+
+/** UTF-8 into memory at hand, of at least three bytes a character, where that can be had; the bytes that were written. */
 export const utf8Into = (text: string, room: Uint8Array): Uint8Array =>
-  room.subarray(0, encoder.encodeInto(text, room).written);
+  writesInto ? room.subarray(0, encoder.encodeInto(text, room).written) : utf8(text);
 
 const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
