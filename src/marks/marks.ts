@@ -92,9 +92,8 @@ const fillChanges = (cells: readonly MarkedCell[]): { changes: FillChange[]; not
   groupBy(cells, (cell) => cell.sheetId).forEach((ofSheet, sheetId) => {
     const rules = rulesOf(ofSheet);
     if (!rules) notes.push({ code: 'mark-skipped', sheet: null, args: { limit: MOST_RULES, sheetId } });
-    (rules ?? groupBy(ofSheet.map(unanchored), severityOf)).forEach((group) =>
-      changes.push(fillChange(sheetId, group)),
-    );
+    const lists = rules ?? Array.from(groupBy(ofSheet.map(unanchored), severityOf).values());
+    lists.forEach((group) => changes.push(fillChange(sheetId, group)));
   });
   return { changes, notes };
 };
@@ -114,29 +113,22 @@ const anchored = ({ cell, anchorOf, findings }: MarkedCell): AnchoredCell => ({
   findings,
 });
 
-const byFirstText = (marked: MarkedCell): AnchoredCell => {
-  const cell = anchored(marked);
-  return cell.anchor ? { ...cell, anchor: { column: cell.anchor.column, text: cell.anchor.text } } : cell;
-};
+/** Characters of the texts that one rule may hold on to. */
+const LONGEST_RULE = 2_000;
 
-/** Rules that tell rows of one name apart, else those that do not, else null: there are too many. */
-const rulesOf = (cells: readonly MarkedCell[]): Map<string, AnchoredCell[]> | null => {
-  for (const view of [anchored, byFirstText]) {
-    const rules = groupAtMost(cells, view, MOST_RULES);
-    if (rules) return rules;
-  }
-  return null;
+/** A rule for each text, else rules that hold on to several texts each, else null: there are too many. */
+const rulesOf = (cells: readonly MarkedCell[]): readonly (readonly AnchoredCell[])[] | null => {
+  const one = groupAtMost(cells, MOST_RULES);
+  if (one) return Array.from(one.values());
+  const several = rulesOfSeveral(cells.map(anchored));
+  return several.length <= MOST_RULES ? several : null;
 };
 
 /** Null as soon as there are more groups than that. */
-const groupAtMost = (
-  cells: readonly MarkedCell[],
-  view: (cell: MarkedCell) => AnchoredCell,
-  most: number,
-): Map<string, AnchoredCell[]> | null => {
+const groupAtMost = (cells: readonly MarkedCell[], most: number): Map<string, AnchoredCell[]> | null => {
   const groups = new Map<string, AnchoredCell[]>();
   for (const marked of cells) {
-    const cell = view(marked);
+    const cell = anchored(marked);
     const key = ruleKey(cell);
     const group = groups.get(key);
     if (group) group.push(cell);
@@ -145,6 +137,29 @@ const groupAtMost = (
   }
   return groups;
 };
+
+/**
+ * Cells of one severity and column share a rule: whichever row of theirs a sort brings under one of them, that row has
+ * a finding of this severity in this column.
+ */
+const rulesOfSeveral = (cells: readonly AnchoredCell[]): readonly (readonly AnchoredCell[])[] => {
+  const rules: AnchoredCell[][] = [];
+  groupBy(cells, columnKey).forEach((group) => {
+    let length = Infinity;
+    groupBy(group, ruleKey).forEach((alike, key) => {
+      if (length + key.length > LONGEST_RULE) {
+        rules.push([]);
+        length = 0;
+      }
+      length += key.length;
+      (rules[rules.length - 1] as AnchoredCell[]).push(...alike);
+    });
+  });
+  return rules;
+};
+
+const columnKey = (cell: AnchoredCell): string =>
+  `${severityOf(cell)} ${cell.cell.column} ${cell.anchor ? '' : 'none'}`;
 
 const severityOf = (cell: AnchoredCell): Severity => worst(cell.findings.map((finding) => finding.severity));
 
@@ -156,8 +171,16 @@ const fillChange = (sheetId: string, group: readonly AnchoredCell[]): FillChange
   const first = sorted[0] as AnchoredCell;
   const severity = severityOf(first);
   const tag = fillTag(severity);
-  const formula = first.anchor ? `${anchorFormula(first.anchor, first.cell.row)}*${tag}` : `1*${tag}`;
+  const formula = `${testOf(sorted, first.cell.row)}*${tag}`;
   return { kind: 'fill', sheetId, areas: sorted.map(areaOf), formula, color: FILL_COLORS[severity] };
+};
+
+/** What the rule of these cells asks of a row: one text, or any of several. */
+const testOf = (cells: readonly AnchoredCell[], row: number): string => {
+  const tests = new Set(cells.flatMap(({ anchor }) => (anchor ? [anchorFormula(anchor, row)] : [])));
+  if (tests.size === 0) return '1';
+  const all = Array.from(tests);
+  return all.length === 1 ? (all[0] as string) : `(${all.join('+')})`;
 };
 
 const areaOf = ({ cell }: AnchoredCell): Area => ({

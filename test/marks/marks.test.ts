@@ -121,9 +121,26 @@ describe('marks', () => {
     expect(fillsOf(audit)[0]?.formula).toBe('($A1="2025年项目支出表")*("shiquan:info"<>"")');
   });
 
-  it('go by the tag alone, and say so, where a sheet has too many names', () => {
+  it('share rules where a sheet has too many names: a fill shows on rows of its rule only', () => {
     const rows = Array.from({ length: MOST_RULES + 1 }, (_, index) =>
       audited(index + 2, `项目${index}`, [finding(index + 2, LEVEL)]),
+    );
+    const { changes, notes } = marksOf(auditOf(rows));
+    const fills = changes.filter((change): change is FillChange => change.kind === 'fill');
+    expect(fills.length).toBeGreaterThan(5);
+    expect(fills.length).toBeLessThan(60);
+    expect(notes).toEqual([]);
+    for (const { formula, areas } of fills) {
+      const names = formula.match(/="项目\d+"/g) ?? [];
+      expect(names).toHaveLength(areas.length);
+      areas.forEach(({ top }) => expect(formula).toContain(`="项目${top - 2}")`));
+      expect(formula.length).toBeLessThan(3_000);
+    }
+  });
+
+  it('go by the tag alone, and say so, where even that takes too many rules', () => {
+    const rows = Array.from({ length: 30_000 }, (_, index) =>
+      audited(index + 2, `${'很长的项目名称'.repeat(20)}${index}`, [finding(index + 2, LEVEL)]),
     );
     const { changes, notes } = marksOf(auditOf(rows));
     const fills = changes.filter((change) => change.kind === 'fill');
@@ -148,12 +165,14 @@ describe('marks of rows that share a name', () => {
     expect(fill?.formula).toBe(`($${NAME_LETTER}4="宣传")*("shiquan:error"<>"")`);
   });
 
-  it('go by the name alone where telling them apart takes too many rules', () => {
+  it('are told apart in rules of several rows too', () => {
     const rows = Array.from({ length: MOST_RULES + 1 }, (_, index) =>
       twin(index + 2, `第${index}局`, [finding(index + 2, LEVEL)]),
     );
     const { changes, notes } = marksOf(auditOf(rows));
-    expect(changes.filter((change) => change.kind === 'fill')).toHaveLength(1);
+    const fills = changes.filter((change): change is FillChange => change.kind === 'fill');
+    expect(fills.length).toBeGreaterThan(1);
+    expect(fills[0]?.formula).toContain('="第0局")+(');
     expect(notes).toEqual([]);
   });
 });
