@@ -19,6 +19,8 @@ const common = {
 
 /** Three projects: the core and hosts in Node, the pane in jsdom, and the built pages in a real browser. */
 module.exports = {
+  // Jest leaves one core idle: on two that is half of the time.
+  maxWorkers: 2,
   projects: [
     {
       ...common,
@@ -39,6 +41,10 @@ module.exports = {
       displayName: 'e2e',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/e2e/**/*.test.ts'],
+      // Making the archive twice takes minutes: `npm run test:package`.
+      testPathIgnorePatterns: process.env.SHIQUAN_PACKAGE
+        ? ['/node_modules/']
+        : ['/node_modules/', '<rootDir>/test/e2e/package.test.ts'],
       globalSetup: '<rootDir>/test/support/e2e-setup.js',
     },
   ],
