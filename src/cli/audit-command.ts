@@ -18,12 +18,8 @@ import { loadPolicies } from './policies';
 import { documentsOf } from './documents';
 import { Stages } from './profile';
 import { filePieces, pour, resultPieces } from './result-pieces';
-import { fileLine } from './terminal';
+import { fileLine, log } from './terminal';
 import { writePieces } from './whole-file';
-
-const log = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
 
 /** Runs the command and returns its exit status; data goes to stdout, everything else to stderr. */
 export const runAudit = async (paths: readonly string[], flags: AuditFlags): Promise<number> => {

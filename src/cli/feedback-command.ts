@@ -15,10 +15,7 @@ import { dateOption, declareJudging, storeOfFlags, type JudgingFlags } from './o
 import { writeCopy } from './out-file';
 import { loadPolicies } from './policies';
 import { Stages } from './profile';
-
-const log = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
+import { guarded, log } from './terminal';
 
 const auditOf = async (path: string, flags: JudgingFlags): Promise<FileResult> =>
   auditFile(path, {
@@ -112,16 +109,6 @@ const namedErrors = async <T>(path: string, work: () => Promise<T>): Promise<T> 
     const { line, exit } = describeError(error, basename(path));
     if (exit !== EXIT.badInput) throw error;
     throw new CliError(message('cli.line', { line }));
-  }
-};
-
-const guarded = async (path: string, work: () => Promise<number>): Promise<number> => {
-  try {
-    return await work();
-  } catch (error) {
-    const { line, exit } = describeError(error, basename(path));
-    log(line);
-    return exit;
   }
 };
 

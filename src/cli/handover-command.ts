@@ -10,15 +10,12 @@ import { message } from '../messages';
 import { builtinPolicies } from '../policy/builtin';
 import { policiesOfStore } from '../decisions/policies';
 import { nodeCodec } from './codec';
-import { CliError, describeError, EXIT } from './errors';
+import { CliError, EXIT } from './errors';
 import { readBytes, refuseInput, writeWhole } from './files';
 import { dateOption, declareKept, storeOfFlags, type JudgingFlags } from './options';
 import { writeCopy } from './out-file';
+import { guarded, log } from './terminal';
 import { VERSION } from './version';
-
-const log = (line: string): void => {
-  process.stderr.write(`${line}\n`);
-};
 
 type KeptFlags = Pick<JudgingFlags, 'columns' | 'decisions' | 'rules'>;
 
@@ -128,16 +125,6 @@ const readHandover = async (
   await host.saveStore(storeText(store));
   await writeCopy(flags.out, await host.save(), { cleared: kept === null, force: flags.force === true });
   return EXIT.ok;
-};
-
-const guarded = async (path: string, work: () => Promise<number>): Promise<number> => {
-  try {
-    return await work();
-  } catch (error) {
-    const { line, exit } = describeError(error, basename(path));
-    log(line);
-    return exit;
-  }
 };
 
 /** Declares `handover make` and `handover read`. */

@@ -1,7 +1,24 @@
 /** Lines about files on stderr. */
+import { basename } from 'node:path';
 import { message, say } from '../messages/with-cli';
 import type { Severity } from '../rules/types';
+import { describeError } from './errors';
 import type { Job, Outcome } from './job';
+
+export const log = (line: string): void => {
+  process.stderr.write(`${line}\n`);
+};
+
+/** Runs a command over a file; what it throws becomes one line that names the file, and the exit status. */
+export const guarded = async (path: string, work: () => Promise<number>): Promise<number> => {
+  try {
+    return await work();
+  } catch (error) {
+    const { line, exit } = describeError(error, basename(path));
+    log(line);
+    return exit;
+  }
+};
 
 export interface FileCounts {
   readonly file: string;
