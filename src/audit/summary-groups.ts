@@ -1,22 +1,11 @@
 /** The summary's tables of rows: category × level, by unit, by region, by code. Amounts in 元. */
-import type { RowLevel } from '../classify/types';
+import { ROW_LEVELS } from '../classify/row-levels';
 import { levelWord } from '../messages/tier-words';
 import type { LoadedPolicy, Policy } from '../policy/types';
 import { policyOf } from '../rules/shared/tiers';
 import { RULE_CODES, type RuleCode, type Severity } from '../rules/types';
 import { sum, type RowFacts } from './summary-facts';
 import type { CodeLine, GroupLine, SummaryLine } from './types';
-
-const LEVELS: readonly RowLevel[] = [
-  'central',
-  'shared',
-  'province',
-  'prefecture',
-  'county',
-  'local',
-  'undetermined',
-  'out-of-scope',
-];
 
 const groups = <K>(facts: readonly RowFacts[], keyOf: (one: RowFacts) => K): ReadonlyMap<K, RowFacts[]> => {
   const map = new Map<K, RowFacts[]>();
@@ -67,7 +56,7 @@ export const categoryLines = (
       (a, b) =>
         last(place(a)) - last(place(b)) ||
         last(a.category) - last(b.category) ||
-        LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level),
+        ROW_LEVELS.indexOf(a.level) - ROW_LEVELS.indexOf(b.level),
     );
 };
 

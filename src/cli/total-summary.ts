@@ -1,4 +1,5 @@
 /** One summary of many: every count and amount is a sum over the files, every ratio is taken anew. Amounts in 元. */
+import { ROW_LEVELS } from '../classify/row-levels';
 import { RULE_CODES, type Severity } from '../rules/types';
 import type { BurdenLine, CodeLine, GroupLine, Ratio, Summary, SummaryLine } from '../audit/types';
 import { mergeGaps } from '../audit/summary-gaps';
@@ -49,19 +50,8 @@ const addCode = (a: CodeLine, b: CodeLine): CodeLine => ({
   amount: a.amount + b.amount,
 });
 
-const LEVELS: readonly RowLevel[] = [
-  'central',
-  'shared',
-  'province',
-  'prefecture',
-  'county',
-  'local',
-  'undetermined',
-  'out-of-scope',
-];
-
 const last = (value: number | null): number => value ?? Number.MAX_SAFE_INTEGER;
-const level = (value: RowLevel): number => LEVELS.indexOf(value);
+const level = (value: RowLevel): number => ROW_LEVELS.indexOf(value);
 
 /** The order of a file's own summary: policies, their sections, levels; out of scope last. */
 const inOrder = (

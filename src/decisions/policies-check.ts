@@ -1,4 +1,5 @@
 /** Reads the policies part of a store from parsed JSON. Bodies are looked into only when they are used. */
+import { MATTER_LEVELS } from '../policy/matter-levels';
 import type { MatterLevel, Span } from '../policy/types';
 import type { Change, Correction, KeptDocument, KeptPolicies, SplitPart } from './policies-types';
 import { StoreError } from './store-error';
@@ -24,19 +25,8 @@ const text = (value: unknown, where: string): string => {
 const textOrNull = (value: unknown, where: string): string | null =>
   value === undefined || value === null ? null : text(value, where);
 
-const LEVELS: readonly MatterLevel[] = [
-  'central',
-  'province',
-  'prefecture',
-  'county',
-  'shared',
-  'local',
-  'by-affiliation',
-  'undetermined',
-];
-
 const level = (value: unknown, where: string): MatterLevel => {
-  const known = LEVELS.find((one) => one === value);
+  const known = MATTER_LEVELS.find((one) => one === value);
   if (!known) throw new StoreError(where);
   return known;
 };

@@ -1,4 +1,5 @@
 /** What a store's parts must look like. Each throws `StoreError` with the place that is amiss. */
+import { ROW_LEVELS } from '../classify/row-levels';
 import type { AcceptedFinding, Precedent } from '../audit/types';
 import { RULE_CODES, type RuleCode } from '../rules/types';
 import { StoreError } from './store-error';
@@ -34,21 +35,10 @@ export const ruleCode = (value: unknown, where: string): RuleCode => {
   return code;
 };
 
-const LEVELS = [
-  'central',
-  'province',
-  'prefecture',
-  'county',
-  'shared',
-  'local',
-  'undetermined',
-  'out-of-scope',
-] as const;
-
 export const precedent = (value: unknown, index: number): Precedent => {
   const where = `precedents[${index}]`;
   const item = record(value, where);
-  const level = LEVELS.find((known) => known === item['level']);
+  const level = ROW_LEVELS.find((known) => known === item['level']);
   if (!level) throw new StoreError(`${where}.level`);
   return {
     workKey: text(item['workKey'], `${where}.workKey`),

@@ -3,7 +3,7 @@ import type { AuditedRow, BurdenLine, FileAudit, Ratio, SummaryLine } from '../a
 import type { RowLevel } from '../classify/types';
 import { message, say, type Language } from '../messages';
 import type { Finding } from '../rules/types';
-import { LEVEL_ORDER } from './words';
+import { ROW_LEVELS } from '../classify/row-levels';
 
 /** A table of money: `values[r][c]` at row `rows[r]` and column `columns[c]`. */
 export interface Matrix<Row> {
@@ -37,7 +37,7 @@ export interface LeaderFacts {
 export type RatioId = 'matching' | 'shiftedDown' | 'county' | 'undetermined';
 
 export const inLevelOrder = (values: readonly RowLevel[]): readonly RowLevel[] =>
-  LEVEL_ORDER.filter((level) => values.includes(level));
+  ROW_LEVELS.filter((level) => values.includes(level));
 
 const total = (numbers: readonly number[]): number => numbers.reduce((sum, one) => sum + one, 0);
 

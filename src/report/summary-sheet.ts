@@ -6,7 +6,8 @@ import type { OutputSheet } from '../workbook/host';
 import type { Area } from '../workbook/types';
 import { cell, headerRow, wanCell, wanText, type OutputRow } from './cells';
 import { FRAME_ROWS, frameSheet } from './frame';
-import { level, leaderSentence, LEVEL_ORDER } from './words';
+import { ROW_LEVELS } from '../classify/row-levels';
+import { level, leaderSentence } from './words';
 import { gapSections } from './gap-section';
 import { noteSentence } from './notes';
 
@@ -58,7 +59,7 @@ const spanFrom = (row: number, left: number): Area => ({ top: row, left, bottom:
 /** A small table the chart is drawn from. */
 const levelTotals = (audit: FileAudit, language: Language): OutputRow[] => {
   const word = (id: string): string => say(message(`report.${id}`), language);
-  const rows = LEVEL_ORDER.map((value): OutputRow | null => {
+  const rows = ROW_LEVELS.map((value): OutputRow | null => {
     const lines = audit.summary.lines.filter((line) => line.level === value);
     if (lines.length === 0) return null;
     const amount = lines.reduce((sum, line) => sum + line.amount, 0);
@@ -107,7 +108,7 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, value
 
 const burdenSection = (audit: FileAudit, language: Language, word: Word): Section => {
   const { burden } = audit.summary;
-  const rank = (value: RowLevel): number => LEVEL_ORDER.indexOf(value);
+  const rank = (value: RowLevel): number => ROW_LEVELS.indexOf(value);
   const inOrder = (values: readonly RowLevel[]): RowLevel[] =>
     Array.from(new Set(values)).sort((a, b) => rank(a) - rank(b));
   const paid = inOrder(burden.map((line) => line.paid));

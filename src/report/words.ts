@@ -4,18 +4,6 @@ import type { RowLevel } from '../classify/types';
 import { levelWord, message, say, type Language } from '../messages';
 import { percentText, wanText } from './cells';
 
-/** Levels in the order tables show them. */
-export const LEVEL_ORDER: readonly RowLevel[] = [
-  'central',
-  'shared',
-  'province',
-  'prefecture',
-  'county',
-  'local',
-  'undetermined',
-  'out-of-scope',
-];
-
 /** The region whose words are used: that of the most specific policy. */
 export const regionOf = (audit: FileAudit): string | null => {
   const loaded = audit.policies;

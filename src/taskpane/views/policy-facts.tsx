@@ -1,20 +1,10 @@
-import type { Matter, MatterLevel, Policy } from '../../policy/types';
+import { MATTER_LEVELS } from '../../policy/matter-levels';
+import type { Matter, Policy } from '../../policy/types';
 import { levelWord } from '../../messages';
 import { useWords, type Words } from '../state/words';
 
-const ORDER: readonly MatterLevel[] = [
-  'central',
-  'shared',
-  'province',
-  'prefecture',
-  'county',
-  'local',
-  'by-affiliation',
-  'undetermined',
-];
-
 const byLevel = (matters: readonly Matter[], region: string | null, words: Words): string =>
-  ORDER.map((level) => ({ level, count: matters.filter((matter) => matter.level === level).length }))
+  MATTER_LEVELS.map((level) => ({ level, count: matters.filter((matter) => matter.level === level).length }))
     .filter(({ count }) => count > 0)
     .map(({ level, count }) =>
       words.t('policy.level.count', { level: levelWord(level, region, words.language), count }),

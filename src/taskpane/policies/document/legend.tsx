@@ -1,12 +1,12 @@
 import type { Mark } from '../state/marks';
-import { LEVELS } from '../state/facts';
+import { MATTER_LEVELS } from '../../../policy/matter-levels';
 import { usePolicyWords } from '../state/words';
 import { markClass } from './mark-words';
 
 /** What the colours in the text mean, and how often each occurs. Every mark in the text says its level in words as well. */
 export const Legend = ({ marks }: { readonly marks: readonly Mark[] }) => {
   const { t, level } = usePolicyWords();
-  const counts = LEVELS.flatMap((one) => {
+  const counts = MATTER_LEVELS.flatMap((one) => {
     const found = marks.filter((mark) => mark.kind === 'matter' && mark.matter.level === one);
     const [first] = found;
     return first ? [{ first, count: found.length, one }] : [];

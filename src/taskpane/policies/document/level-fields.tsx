@@ -1,6 +1,6 @@
 import { Field, Select } from '@fluentui/react-components';
 import type { MatterLevel } from '../../../policy/types';
-import { LEVELS } from '../state/facts';
+import { MATTER_LEVELS } from '../../../policy/matter-levels';
 import { usePolicyWords } from '../state/words';
 
 export interface Levels {
@@ -17,12 +17,12 @@ interface Props {
 /** Level and payer; the payer follows the level until it is chosen by itself. */
 export const LevelFields = ({ value, region, onChange }: Props) => {
   const { t, level: word } = usePolicyWords();
-  const options = LEVELS.map((one) => (
+  const options = MATTER_LEVELS.map((one) => (
     <option key={one} value={one}>
       {word(one, region)}
     </option>
   ));
-  const chosen = (text: string): MatterLevel => LEVELS.find((one) => one === text) ?? value.level;
+  const chosen = (text: string): MatterLevel => MATTER_LEVELS.find((one) => one === text) ?? value.level;
   return (
     <div className="sq-doc__pair">
       <Field label={t('policies.matter.level')}>

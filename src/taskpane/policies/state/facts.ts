@@ -1,18 +1,8 @@
 /** What is said of a plan at a glance. */
+import { MATTER_LEVELS } from '../../../policy/matter-levels';
 import type { PolicyDocument } from '../../../decisions/policies';
 import type { Matter, MatterLevel, Policy } from '../../../policy/types';
 import type { PolicyWords } from './words';
-
-export const LEVELS: readonly MatterLevel[] = [
-  'central',
-  'province',
-  'prefecture',
-  'county',
-  'shared',
-  'local',
-  'by-affiliation',
-  'undetermined',
-];
 
 export interface LevelCount {
   readonly level: MatterLevel;
@@ -21,9 +11,10 @@ export interface LevelCount {
 
 /** How many matters stand at each level that has any. */
 export const levelCounts = (matters: readonly Matter[]): readonly LevelCount[] =>
-  LEVELS.map((level) => ({ level, count: matters.filter((matter) => matter.level === level).length })).filter(
-    ({ count }) => count > 0,
-  );
+  MATTER_LEVELS.map((level) => ({
+    level,
+    count: matters.filter((matter) => matter.level === level).length,
+  })).filter(({ count }) => count > 0);
 
 export const coverageText = (policy: Policy, { t, level }: PolicyWords): string =>
   levelCounts(policy.matters)

@@ -1,19 +1,9 @@
+import { ROW_LEVELS } from '../../../classify/row-levels';
 import type { RowLevel } from '../../../classify/types';
-
-const ORDER: readonly RowLevel[] = [
-  'central',
-  'shared',
-  'province',
-  'prefecture',
-  'county',
-  'local',
-  'undetermined',
-  'out-of-scope',
-];
 
 /** Each level once, highest tier first. */
 export const inLevelOrder = (levels: readonly RowLevel[]): readonly RowLevel[] =>
-  ORDER.filter((level) => levels.includes(level));
+  ROW_LEVELS.filter((level) => levels.includes(level));
 
 const TIERS: readonly RowLevel[] = ['central', 'province', 'prefecture', 'county'];
 
