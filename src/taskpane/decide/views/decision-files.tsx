@@ -1,8 +1,9 @@
 import { Button, Textarea } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { decisionsText } from '../../../decisions/steps';
 import { parseStore, StoreError, type AuditStore } from '../../../decisions/store';
 import { bytesOfFile, fileName, saveTextFile } from '../../policies/state/save-file';
+import { FileButton } from '../../views/file-button';
 import { useDecide, useDeciding } from '../context';
 import { copyToClipboard } from '../state/clipboard';
 import { useDecideWords } from '../words';
@@ -16,11 +17,9 @@ interface BadFile {
 export const DecisionFiles = ({ store }: { readonly store: AuditStore }) => {
   const { t } = useDecideWords();
   const { busy, actions } = useDecide();
-  const input = useRef<HTMLInputElement>(null);
   const [bad, setBad] = useState<BadFile | null>(null);
-  const take = async (file: File | undefined): Promise<void> => {
+  const take = async (file: File): Promise<void> => {
     setBad(null);
-    if (!file) return;
     try {
       const text = new TextDecoder().decode(await bytesOfFile(file));
       parseStore(text);
@@ -33,21 +32,11 @@ export const DecisionFiles = ({ store }: { readonly store: AuditStore }) => {
     <>
       <div className="sq-actions">
         <ExportDecisions store={store} />
-        <Button size="small" disabled={busy} onClick={() => input.current?.click()}>
-          {t('decide.history.import.do')}
-        </Button>
-        <input
-          ref={input}
-          hidden
-          type="file"
+        <FileButton
+          label={t('decide.history.import.do')}
           accept=".json,application/json"
-          aria-label={t('decide.history.import.do')}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            void take(file);
-            // The same file can be chosen again after it was corrected.
-            event.target.value = '';
-          }}
+          busy={busy}
+          onFiles={([file]) => void take(file)}
         />
       </div>
       {bad && (

@@ -17,7 +17,7 @@ import type { Desk } from '../state/old-round';
 import { namedAfter, saveBytes, today } from '../state/save-bytes';
 import { useTask } from '../state/use-task';
 import { useDeliverWords } from '../words';
-import { FileButton } from './file-button';
+import { FileButton } from '../../views/file-button';
 import { HandoverChoice } from './handover-choice';
 import { Outcome } from './outcome';
 import { Section } from './section';
@@ -63,7 +63,7 @@ export const HandoverSection = ({ desk, store, policies, onTaken }: Props) => {
           label={t('deliver.handover.read')}
           accept=".json,application/json"
           busy={task.busy || store === null}
-          onFiles={([file]) => file && choose(file)}
+          onFiles={([file]) => choose(file)}
         />
       </div>
       <Outcome task={task} />

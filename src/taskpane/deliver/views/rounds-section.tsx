@@ -8,7 +8,8 @@ import type { Pane } from '../../state/use-pane';
 import { compareWith, type Desk } from '../state/old-round';
 import { useTask } from '../state/use-task';
 import { useDeliverWords } from '../words';
-import { FileButton, WORKBOOKS } from './file-button';
+import { FileButton } from '../../views/file-button';
+import { WORKBOOKS } from '../workbook-files';
 import { Outcome } from './outcome';
 import { RoundsResult } from './rounds-result';
 import { Section } from './section';
@@ -56,7 +57,7 @@ export const RoundsSection = (props: Props) => {
           label={t('deliver.rounds.choose')}
           accept={desk.openFile ? `${WORKBOOKS},.json` : '.json'}
           busy={task.busy}
-          onFiles={([file]) => file && compare(file)}
+          onFiles={([file]) => compare(file)}
         />
       </div>
       <Outcome task={task} />

@@ -1,7 +1,8 @@
 import { Button, Field, Spinner, Textarea } from '@fluentui/react-components';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { LARGEST_FILE } from '../../../policy/document';
 import { PolicyError } from '../../../policy/errors';
+import { FileButton } from '../../views/file-button';
 import { bytesOfFile } from '../state/save-file';
 import type { Reading, ReadingActions } from '../state/use-reading';
 import { usePolicyWords } from '../state/words';
@@ -35,7 +36,13 @@ export const ImportForm = ({ reading, actions }: Props) => {
   return (
     <>
       <p>{t('policies.import.lead')}</p>
-      <FileButton onFile={(file) => actions.start(file.name, () => contentOf(file))} />
+      <FileButton
+        label={t('policies.import.file')}
+        accept=".txt,.docx,.pdf,.json"
+        size="medium"
+        primary
+        onFiles={([file]) => actions.start(file.name, () => contentOf(file))}
+      />
       <Field label={t('policies.import.or')}>
         <Textarea
           rows={8}
@@ -52,31 +59,6 @@ export const ImportForm = ({ reading, actions }: Props) => {
       >
         {t('policies.import.read')}
       </Button>
-    </>
-  );
-};
-
-const FileButton = ({ onFile }: { readonly onFile: (file: File) => void }) => {
-  const { t } = usePolicyWords();
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button appearance="primary" onClick={() => input.current?.click()}>
-        {t('policies.import.file')}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        accept=".txt,.docx,.pdf,.json"
-        aria-label={t('policies.import.file')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          // The same file can be chosen again after it was refused and mended.
-          event.target.value = '';
-          if (file) onFile(file);
-        }}
-      />
     </>
   );
 };

@@ -1,9 +1,9 @@
 import { Button } from '@fluentui/react-components';
-import { useRef } from 'react';
 import type { Lexicon } from '../../../classify/lexicon';
 import type { PolicyDocument } from '../../../decisions/policies';
 import { importLexicons, LexiconFileError } from '../../../decisions/policies-lexicon-file';
 import { mergeLexicons } from '../../../decisions/policies-lexicons';
+import { FileButton } from '../../views/file-button';
 import { bytesOfFile } from '../state/save-file';
 import type { PoliciesActions } from '../state/use-policies';
 import { usePolicyWords } from '../state/words';
@@ -34,7 +34,6 @@ const readWords = async (
 /** Words as a file: handed on to other offices, or taken from them. */
 export const WordFiles = ({ documents, lexicons, actions, onImported, onExport }: Props) => {
   const { t } = usePolicyWords();
-  const input = useRef<HTMLInputElement>(null);
   const take = async (file: File) => {
     try {
       const added = await readWords(file, lexicons, documents);
@@ -46,18 +45,11 @@ export const WordFiles = ({ documents, lexicons, actions, onImported, onExport }
   };
   return (
     <div className="sq-pol__buttons sq-pol__buttons--page">
-      <Button onClick={() => input.current?.click()}>{t('policies.words.import')}</Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
+      <FileButton
+        label={t('policies.words.import')}
         accept=".json"
-        aria-label={t('policies.words.import')}
-        onChange={(event) => {
-          const file = event.target.files?.[0];
-          event.target.value = '';
-          if (file) void take(file);
-        }}
+        size="medium"
+        onFiles={([file]) => void take(file)}
       />
       <Button disabled={lexicons.length === 0} onClick={onExport}>
         {t('policies.words.export')}

@@ -1,7 +1,8 @@
 import { Button, Input } from '@fluentui/react-components';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { bytesOfFile, fileName, saveTextFile } from '../../policies/state/save-file';
 import { useWords } from '../../state/words';
+import { FileButton } from '../../views/file-button';
 import type { Draft } from '../state/draft';
 import { keepTemplate, keptTemplates } from '../state/local';
 import { applyTemplate, fits, templateFrom, templateOf, type Template } from '../state/template';
@@ -82,7 +83,6 @@ const SaveTemplate = ({ first, onKeep, onFile, onRead }: SaveProps) => {
   const { t } = useWords();
   const [name, setName] = useState(first);
   const id = useId();
-  const picker = useRef<HTMLInputElement>(null);
   const known = name.trim() !== '';
   return (
     <>
@@ -97,20 +97,10 @@ const SaveTemplate = ({ first, onKeep, onFile, onRead }: SaveProps) => {
         <Button size="small" disabledFocusable={!known} onClick={() => known && onFile(name.trim())}>
           {t('settings.template.file')}
         </Button>
-        <Button size="small" onClick={() => picker.current?.click()}>
-          {t('settings.template.read')}
-        </Button>
-        <input
-          ref={picker}
-          type="file"
-          hidden
+        <FileButton
+          label={t('settings.template.read')}
           accept=".json"
-          aria-label={t('settings.template.read')}
-          onChange={(event) => {
-            const file = event.target.files?.[0];
-            event.target.value = '';
-            if (file) void onRead(file);
-          }}
+          onFiles={([file]) => void onRead(file)}
         />
       </div>
     </>
