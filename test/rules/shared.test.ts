@@ -101,8 +101,9 @@ describe('work', () => {
 describe('money', () => {
   it('is written in the sheet’s unit', () => {
     expect(showMoney(125000, aTable())).toBe('12.5万元');
-    expect(showMoney(125000, aTable({ unit: '元' }))).toBe('125000元');
-    expect(showMoney(125000.004, aTable({ unit: '元' }))).toBe('125000.004元');
+    expect(showMoney(125000, aTable({ unit: '元' }))).toBe('125,000元');
+    expect(showMoney(125000.004, aTable({ unit: '元' }))).toBe('125,000.004元');
+    expect(showMoney(-4907000, aTable({ unit: '元' }))).toBe('-4,907,000元');
   });
   it('of a row is its total, else what its tiers add up to', () => {
     expect(rowAmount(aJudgedRow({ amounts: { amount: '5', 'amount.province': '3' } }))).toBe(50000);

@@ -28,11 +28,12 @@ export const unitOf = (table: BudgetTable, column: AmountColumn): MoneyUnit =>
 export const roundingOf = (table: BudgetTable, column: AmountColumn): number =>
   0.01 * FACTOR[unitOf(table, column)];
 
-/** An amount as the sheet would write it, e.g. 12.5万元. */
+/** An amount in the sheet's own money unit, thousands apart, e.g. 12.5万元 or 4,907,000元. */
 export const showMoney = (value: number, table: BudgetTable, column: AmountColumn = 'amount'): string => {
   const unit = unitOf(table, column);
   const shown = Math.round((value / FACTOR[unit]) * 1e6) / 1e6;
-  return `${shown}${unit}`;
+  const [whole = '', decimals] = String(shown).split('.');
+  return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${decimals ? `.${decimals}` : ''}${unit}`;
 };
 
 export const hasNumber = (cell: AmountCell | undefined): cell is AmountCell & { value: number } =>
