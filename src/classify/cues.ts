@@ -35,15 +35,16 @@ export class CueReader {
     return this.granted(unit) ?? this.transferColumn(row);
   }
 
-  /** A tier above the unit's that 补助、下达、拨付; a bare 补助 names nobody. */
+  /** A tier above the unit's that 补助、下达、拨付; a bare 补助 names nobody, and 自治区补助项目 is what a project is called. */
   private granted(unit: UnitReading): Shown | null {
-    const { higherCentral, higherProvince, higherPrefecture, grant, unreal } = this.model.roles.of;
+    const { higherCentral, higherProvince, higherPrefecture, grant, grantTitle, unreal } =
+      this.model.roles.of;
     if (!this.scan.present(grant)) return null;
     const above = [higherCentral];
     if (unit.tier !== 'province') above.push(higherProvince);
     if (unit.tier === 'county') above.push(higherPrefecture);
     for (let h = 0; h < this.scan.hits.count; h++) {
-      if (!this.scan.is(h, grant)) continue;
+      if (!this.scan.is(h, grant) || this.inside(h, grantTitle)) continue;
       const giver = above.some((concept) => this.before(h, concept, 6));
       if (giver && !this.before(h, unreal, 10)) return { hit: h, field: null };
     }

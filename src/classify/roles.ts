@@ -43,6 +43,7 @@ const ROLE_NAMES = [
   'higherProvince',
   'higherPrefecture',
   'grant',
+  'grantTitle',
   'notEntrusted',
   'budgetYear',
   'fundClause',

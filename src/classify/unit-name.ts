@@ -13,6 +13,8 @@ interface Chain {
   readonly to: number;
 }
 
+const PLACED = /(?:[省市区州盟县旗]|地方)$/;
+
 /** Reads unit names: divisions from the left, then bodies by name, then the generic words. Pure; results are cached by the caller. */
 export class UnitNameReader {
   private readonly byFirst = new Map<string, { readonly name: string; readonly division: Division }[]>();
@@ -54,7 +56,7 @@ export class UnitNameReader {
   private readFolded(text: string, start: number): UnitReading {
     const known = this.institution(text);
     if (known) return known;
-    const central = this.words.central.find((word) => text.includes(word));
+    const central = this.central(text);
     if (central) return this.reading('central', null, text.indexOf(central), central.length, 0.9);
     // 国家矿山安全监察局云岭局: a body of the state, wherever it sits.
     if (/^国家.{2,12}[局委]/.test(text.slice(start))) return this.reading('central', null, start, 2, 0.9);
@@ -62,6 +64,18 @@ export class UnitNameReader {
     if (chain.last) return this.fromDivision(text, chain.last, chain);
     if (chain.province) return this.fromProvince(text, chain);
     return this.generic(text, start) ?? this.anywhere(text, start) ?? this.zone(text) ?? NO_UNIT;
+  }
+
+  private central(text: string): string | undefined {
+    const { central, centralUnlessPlaced } = this.words;
+    const found = central.find((word) => text.includes(word));
+    return (
+      found ??
+      centralUnlessPlaced.find((word) => {
+        const at = text.indexOf(word);
+        return at >= 0 && !PLACED.test(text.slice(0, at));
+      })
+    );
   }
 
   private institution(text: string): UnitReading | null {

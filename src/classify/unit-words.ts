@@ -6,6 +6,8 @@ export interface UnitWords {
   readonly province: readonly string[];
   readonly provinceTails: readonly string[];
   readonly central: readonly string[];
+  /** Bodies of the state unless a place of that kind, or 地方, stands before them (云岭省邮政管理局, 地方海事局). */
+  readonly centralUnlessPlaced: readonly string[];
   readonly notPlace: readonly string[];
   readonly zones: readonly string[];
   readonly townships: readonly string[];

@@ -131,6 +131,15 @@ describe('other regions', () => {
     ['云川市知识产权局', 'prefecture'],
     ['青山县交通运输局', 'county'],
     ['省财政厅', 'province'],
+    ['云岭省邮政管理局', 'province'],
+    ['云川市邮政管理局', 'prefecture'],
+    ['青山县邮政管理局', 'county'],
+    ['云岭省地方海事局', 'province'],
+    ['云川市地方海事局', 'prefecture'],
+    ['国家邮政局', 'central'],
+    ['云川海事局', 'central'],
+    ['国家税务总局云川市税务局', 'central'],
+    ['云川市气象局', 'central'],
   ])('%s → %s', (name, tier) => {
     expect(unit(name).tier).toBe(tier);
   });

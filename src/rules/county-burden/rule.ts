@@ -31,7 +31,7 @@ const COUNTY_PAYS = /由[^，。；]{0,20}[县旗区][^，。；]{0,12}承担/;
 /** Matters whose sentence was looked at: thousands of rows bear the same one. */
 const looked = new WeakMap<Matter, boolean>();
 
-/** True where the matter's own sentence lets the county pay along: 由市县承担, 由市、县（区）财政承担. */
+/** True where the matter's own sentence names the county as one that pays (由市、县（区）财政承担); 市县 undivided is the prefecture. */
 const sentenceNamesCounty = (row: JudgedRow, context: RuleContext): boolean => {
   const { ref } = row.result;
   if (!ref) return false;
@@ -40,7 +40,7 @@ const sentenceNamesCounty = (row: JudgedRow, context: RuleContext): boolean => {
   const text = loadedOf(context, ref.policy)?.text;
   if (text === undefined) return false;
   const sentence = text.slice(...ref.matter.sentence).replace(/\s+/g, '');
-  const names = COUNTY_PAYS.test(sentence.split('自治区').join(''));
+  const names = COUNTY_PAYS.test(sentence.replace(/自治区|市县/g, ''));
   looked.set(ref.matter, names);
   return names;
 };

@@ -90,7 +90,9 @@ export interface Hit {
 }
 
 const HAN = /[\u3400-\u9fff]/;
-const SEPARATE_AFTER = /^(?:两级|共同|共担|分担|各)/;
+const TWO_TIERS = /^两级/;
+const JOINT_AFTER = /^(?:共同|共担|分担|各)/;
+const ABOVE: readonly Meaning[] = ['central', 'province'];
 
 const wordAt = (text: string, at: number): Word | null =>
   WORDS.get(text.charAt(at))?.find((word) => text.startsWith(word.text, at)) ?? null;
@@ -109,7 +111,10 @@ export const tierHits = (text: string): readonly Hit[] => {
     }
     const next = at + word.text.length;
     const context = { nameBefore: loose, attached: last === at };
-    meaningsOf(word, text.slice(next, next + 2)).forEach((meaning) => hits.push({ meaning, ...context }));
+    const above = hits.some(({ meaning }) => ABOVE.includes(meaning));
+    meaningsOf(word, text.slice(next, next + 2), above).forEach((meaning) =>
+      hits.push({ meaning, ...context }),
+    );
     loose = 0;
     at = next;
     last = next;
@@ -117,8 +122,8 @@ export const tierHits = (text: string): readonly Hit[] => {
   return hits;
 };
 
-/** 市县 is one word, undivided, unless what follows parts it (市县各半). */
-const meaningsOf = (word: Word, after: string): readonly Meaning[] => {
+/** 市县 is one word, undivided, unless what follows parts it (市县各半); beside a tier above (省与市县共同) it is one party. */
+const meaningsOf = (word: Word, after: string, above: boolean): readonly Meaning[] => {
   if (word.meaning !== 'several') return [word.meaning];
-  return SEPARATE_AFTER.test(after) ? ['city', 'county'] : ['city'];
+  return TWO_TIERS.test(after) || (!above && JOINT_AFTER.test(after)) ? ['city', 'county'] : ['city'];
 };
