@@ -1,5 +1,6 @@
 /** Rows to classifications. The same text in the same surroundings is judged once. */
 import type { Classification, Classifier, RowContext } from '../classify/types';
+import { tableYear } from '../rules/shared/years';
 import type { JudgedRow } from '../rules/types';
 import type { BudgetRow, BudgetTable } from '../workbook/types';
 import { AuditMemory } from './memory';
@@ -33,10 +34,12 @@ export const UNJUDGED: Classification = {
 export const contextOf = (table: BudgetTable, file: string, options: AuditOptions): RowContext => {
   const titles = [table.reportingUnit?.text, table.title?.text, table.sheet, file];
   const { tier, unit } = options.table;
+  const year = options.policies.length > 1 ? tableYear(table, options.settings) : null;
   return {
     titles: titles.filter((title): title is string => !!title && title.trim() !== ''),
     ...(tier ? { defaultTier: tier } : {}),
     ...(unit ? { defaultUnit: unit } : {}),
+    ...(year === null ? {} : { year }),
   };
 };
 
@@ -76,8 +79,9 @@ export const rowJudge = (
   const classify = (row: BudgetRow, table: BudgetTable): Classification => {
     const text = tools.rowText(row);
     const { context, key: surroundings } = around(table);
-    const key = `${JSON.stringify(text)}${surroundings}`;
-    const found = known.get(key) ?? classifier.classify(text, context);
+    const own = options.policies.length > 1 ? row.year : null;
+    const key = `${JSON.stringify(text)}${surroundings}${own ?? ''}`;
+    const found = known.get(key) ?? classifier.classify(text, own ? { ...context, year: own } : context);
     if (!memory.keeping && known.size >= MOST_KNOWN) known.clear();
     known.set(key, found);
     return found;

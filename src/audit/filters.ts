@@ -1,7 +1,8 @@
 /** Small filters findings pass through, one after the other. Each takes findings and gives findings, and nothing else. */
 import { message } from '../messages/message';
 import type { Policy } from '../policy/types';
-import { budgetYear, issueYear } from '../rules/shared/years';
+import { issueYear } from '../policy/force';
+import { budgetYear } from '../rules/shared/years';
 import { policyOf } from '../rules/shared/tiers';
 import { RULE_CODES, type Finding, type JudgedRow, type RuleSettings, type Severity } from '../rules/types';
 import type { AcceptedFinding } from './types';

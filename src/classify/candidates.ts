@@ -13,15 +13,21 @@ const chance = (sister: boolean, level: LevelReading | null, strength: number): 
   return Math.round(p * 100) / 100;
 };
 
-/** The runners-up: sisters of the chosen matter at other levels, then matters of works that came near. */
+/** The runners-up: what other documents say against it, sisters at other levels, then matters of works that came near. */
 export const candidatesFor = (
   level: LevelReading | null,
   named: readonly Named[],
   why: string,
+  against: readonly MatterRef[] = [],
 ): readonly Candidate[] => {
   const chosen = level?.ref ?? null;
   const lost = level?.decidedBy === 'scope' ? 'classify.why.scope' : 'classify.why.unit';
-  const out: Candidate[] = [];
+  const out: Candidate[] = against.slice(0, LIMIT).map((ref) => ({
+    ref,
+    level: matterLevel(ref),
+    confidence: 0.1,
+    why: 'classify.why.document',
+  }));
   for (let i = 0; i < named.length && out.length < LIMIT; i++) {
     const entry = named[i] as Named;
     const sister = i === 0 && chosen !== null;

@@ -8,7 +8,8 @@ import type { LoadedPolicy } from '../policy/types';
 import { ChinaDivisions } from './divisions-china';
 import { parseFields } from './field-lexicon';
 import { parseLexicon, type Lexicon } from './lexicon';
-import { buildModel } from './model';
+import { JudgeBench } from './judge-bench';
+import { buildModel, type ModelData } from './model';
 import type { PrecedentDecision } from './precedent';
 import { RowJudge } from './row-judge';
 import type { Classifier } from './types';
@@ -44,14 +45,19 @@ export const createClassifier = (
   policies: readonly LoadedPolicy[],
   options: ClassifierOptions = {},
 ): Classifier => {
-  const model = buildModel(policies, {
+  const data: ModelData = {
     lexicons: merged(options.lexicons ?? []),
     fields: parseFields(fieldWords),
     divisions: [divisions, ...(options.divisions ?? [])],
     institutions: [institutions],
     china: new ChinaDivisions(china),
     unitWords: general.unitWords as unknown as UnitWords,
-  });
-  const judge = new RowJudge(model, options.precedents ?? [], options.calibrated ?? true);
-  return { policies, classify: (row, context) => judge.classify(row, context ?? {}) };
+  };
+  const judgeBy = (asked: readonly LoadedPolicy[]): RowJudge =>
+    new RowJudge(buildModel(asked, data), options.precedents ?? [], options.calibrated ?? true);
+  const bench = new JudgeBench(policies, judgeBy);
+  return {
+    policies,
+    classify: (row, context = {}) => bench.judgeFor(row, context).classify(row, context),
+  };
 };

@@ -2,7 +2,7 @@ import type { MatterLevel, Tier } from '../policy/types';
 import type { ScopeReading } from './scope-types';
 import type { Classification, MatterRef, RowLevel } from './types';
 import type { UnitReading } from './unit-types';
-import type { Work } from './works';
+import { isHandled, isTwin, type Work } from './works';
 
 /** The level of one work in one row, and what gave it. */
 export interface LevelReading {
@@ -29,7 +29,7 @@ const OPEN: LevelReading = {
 
 const rowLevel = (level: MatterLevel): RowLevel => (level === 'by-affiliation' ? 'undetermined' : level);
 
-const byLevel = (work: Work, levels: readonly MatterLevel[]): MatterRef | null => {
+const byLevel = (work: Pick<Work, 'members'>, levels: readonly MatterLevel[]): MatterRef | null => {
   for (const level of levels) {
     const ref = work.members.find((m) => m.matter.level === level);
     if (ref) return ref;
@@ -96,25 +96,76 @@ interface TierChoice {
   readonly certainty: number;
 }
 
-const tierOf = (work: Work, scope: ScopeReading, unit: UnitReading): TierChoice | null => {
+/** The matters one document has for a work. */
+type Asked = Pick<Work, 'members' | 'twin' | 'handled'>;
+
+const tierOf = (asked: Asked, scope: ScopeReading, unit: UnitReading): TierChoice | null => {
   const byScope = scope.tier
     ? { tier: scope.tier, by: 'scope' as const, certainty: scopeCertainty(scope, unit) }
     : null;
   const byUnit = unit.tier ? { tier: unit.tier, by: 'unit' as const, certainty: unit.certainty } : null;
-  return work.twin || work.handled ? (byUnit ?? byScope) : (byScope ?? byUnit);
+  return asked.twin || asked.handled ? (byUnit ?? byScope) : (byScope ?? byUnit);
 };
 
-/** Domain.md section 2: a matter at one level decides; else scope, then unit; else nothing does. */
-export const levelOf = (work: Work, scope: ScopeReading, unit: UnitReading): LevelReading => {
-  const first = work.members[0];
+const levelIn = (asked: Asked, scope: ScopeReading, unit: UnitReading): LevelReading => {
+  const first = asked.members[0];
   if (!first) return OPEN;
-  const affiliation = work.members.find((ref) => ref.matter.level === 'by-affiliation');
+  const affiliation = asked.members.find((ref) => ref.matter.level === 'by-affiliation');
   if (affiliation) return byAffiliation(affiliation, scope, unit);
-  if (work.members.every((ref) => ref.matter.level === first.matter.level))
+  if (asked.members.every((ref) => ref.matter.level === first.matter.level))
     return given(first, 'matter', 0.99);
-  const choice = tierOf(work, scope, unit);
+  const choice = tierOf(asked, scope, unit);
   if (!choice) return OPEN;
-  const ref = byLevel(work, SERVING[choice.tier]);
+  const ref = byLevel(asked, SERVING[choice.tier]);
   if (!ref) return { ...OPEN, central: choice.tier === 'central' };
   return given(ref, choice.by, choice.certainty);
+};
+
+/** What each document says of a work in this row, the most specific first; for work of the centre the centre's own first. */
+const perDocument = (work: Work, scope: ScopeReading, unit: UnitReading): readonly LevelReading[] => {
+  const policies = [...new Set(work.members.map((ref) => ref.policy))];
+  const central = (scope.tier ?? unit.tier) === 'central';
+  const order = central
+    ? [...policies].sort((a, b) => Number(b.issuer === 'central') - Number(a.issuer === 'central'))
+    : policies;
+  return order.map((policy) => {
+    const members = work.members.filter((ref) => ref.policy === policy);
+    return levelIn({ members, twin: isTwin(members), handled: isHandled(members) }, scope, unit);
+  });
+};
+
+const isOneDocument = ({ members }: Work): boolean =>
+  members.every((ref) => ref.policy === members[0]?.policy);
+
+/**
+ * Domain.md section 2: a matter at one level decides; else scope, then unit; else nothing does. Of several documents the
+ * most specific that says a level is followed.
+ */
+export const levelOf = (work: Work, scope: ScopeReading, unit: UnitReading): LevelReading => {
+  if (isOneDocument(work)) return levelIn(work, scope, unit);
+  const said = perDocument(work, scope, unit);
+  return said.find(({ level }) => level !== 'undetermined') ?? said[0] ?? OPEN;
+};
+
+/** 地方 is any tier below the centre; and what a document leaves to the 盟市, the 盟市 may divide with its 旗县. */
+const fits = (general: MatterRef, level: RowLevel, followed: MatterRef): boolean => {
+  const { level: said } = general.matter;
+  if (said === 'local' || said === 'by-affiliation') return level !== 'central';
+  if (said === 'undetermined') return true;
+  const divides = followed.policy.issuer === 'prefecture' && !general.policy.tiers.includes('county');
+  return said === level || (said === 'prefecture' && divides && level !== 'province' && level !== 'central');
+};
+
+/** Matters of the other documents that give the work of this row another level than the one followed. */
+export const contradicting = (
+  work: Work,
+  followed: LevelReading,
+  scope: ScopeReading,
+  unit: UnitReading,
+): readonly MatterRef[] => {
+  const { ref } = followed;
+  if (ref === null || isOneDocument(work)) return [];
+  return perDocument(work, scope, unit)
+    .flatMap((said) => (said.level === 'undetermined' || said.ref === null ? [] : [said.ref]))
+    .filter((other) => other.policy !== ref.policy && !fits(other, followed.level, ref));
 };

@@ -2,7 +2,7 @@ import { candidatesFor, matterLevel } from './candidates';
 import { confidenceOf, rounded, signalsOf } from './confidence';
 import type { Facts } from './facts';
 import type { Verdict } from './interpret';
-import { levelOf, SERVING, type LevelReading } from './level';
+import { contradicting, levelOf, SERVING, type LevelReading } from './level';
 import { LevelFinder } from './level-finder';
 import type { Model } from './model';
 import type { Named } from './readings';
@@ -44,6 +44,11 @@ const NOTHING: Outcome = {
 /** Risk that a rival as strong as the chosen work, or a weaker one, is the one meant. */
 const RIVAL_RISK = 0.12;
 const WEAK_RIVAL_RISK = 0.03;
+
+const contradiction = ({ policy, matter }: MatterRef): Classification['hints'][number] => ({
+  id: 'classify.hint.documents',
+  args: { document: policy.number ?? policy.title, clause: matter.clause, matter: matter.text },
+});
 
 /** Turns a verdict on the words into level, matter and confidence. */
 export class OutcomeMaker {
@@ -97,6 +102,7 @@ export class OutcomeMaker {
     const level = this.doubted(work, levelOf(work, facts.scope, facts.unit), facts);
     if (level.level === 'undetermined') return this.ambiguous(main, work.members, level);
     const own = this.isOwnLegislation(main, level, facts);
+    const against = contradicting(work, level, facts.scope, facts.unit);
     return {
       ...NOTHING,
       state: 'single',
@@ -108,9 +114,9 @@ export class OutcomeMaker {
       confidence: confidenceOf(signalsOf(sure, level, this.opposing(main, level.level, rivals, facts))),
       byAffiliation: level.byAffiliation,
       mains: [main],
-      hints: this.hints(own, main, level, facts),
-      review: own,
-      candidates: candidatesFor(level, [{ ...main, work }, ...rivals], 'classify.why.weaker'),
+      hints: [...this.hints(own, main, level, facts), ...against.map(contradiction)],
+      review: own || against.length > 0,
+      candidates: candidatesFor(level, [{ ...main, work }, ...rivals], 'classify.why.weaker', against),
     };
   }
 

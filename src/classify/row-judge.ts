@@ -59,8 +59,13 @@ export class RowJudge {
     this.precedents = new Precedents(model.policies, precedents);
   }
 
+  /** Tier and region of the row's unit, by which the documents that speak to it are chosen. */
+  unitOf(row: RowText, context: RowContext): UnitReading {
+    return this.units.find(row, context);
+  }
+
   classify(row: RowText, context: RowContext): Classification {
-    const unit = this.units.find(row, context);
+    const unit = this.unitOf(row, context);
     this.scan.load(row);
     const { field, verdict, scope, negated, slips } = this.read(row, context, unit);
     const facts: Facts = {

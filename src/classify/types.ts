@@ -25,6 +25,8 @@ export interface RowContext {
   /** `--tier`: the officer's word for units that do not say. */
   readonly defaultTier?: Tier;
   readonly defaultUnit?: string;
+  /** The budget year: of several editions of a plan, the one in force then is asked. */
+  readonly year?: number;
 }
 
 /** The text field a piece of evidence stands in. `title` and `option` have no cell of the row. */

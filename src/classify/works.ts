@@ -28,12 +28,14 @@ export interface Work {
 
 const fullText = (ref: MatterRef): string => foldText(ref.matter.expanded ?? ref.matter.text);
 
-const isTwin = ([first, ...rest]: readonly MatterRef[]): boolean =>
+/** Same words on both sides and no scope in either: nothing but the handling unit tells them apart. */
+export const isTwin = ([first, ...rest]: readonly MatterRef[]): boolean =>
   first !== undefined && rest.length > 0 && rest.every((ref) => fullText(ref) === fullText(first));
 
 const HANDLED = /部门(?:办理|受理|负责|审批)/;
 
-const isHandled = (members: readonly MatterRef[]): boolean =>
+/** Told apart by the office that handles it. */
+export const isHandled = (members: readonly MatterRef[]): boolean =>
   members.length > 1 &&
   members.every(({ matter }) =>
     matter.performer ? matter.performer.tier !== 'any' : HANDLED.test(matter.text),

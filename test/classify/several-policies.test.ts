@@ -45,6 +45,80 @@ describe('a central plan beside the regional one', () => {
   });
 });
 
+/** A plan of a 盟市 with its 旗县, made up for this test. */
+const BAOTOU = `包头市人民政府办公室关于印发知识产权领域市与旗县区财政事权和支出责任划分改革方案的通知
+包府办发〔2025〕999号
+
+知识产权领域市与旗县区财政事权和支出责任划分改革方案
+
+一、主要内容
+（一）知识产权保护
+将包头市本级组织的知识产权执法，确认为市级财政事权，由市级承担支出责任。
+将旗县区知识产权执法，确认为旗县区财政事权，由旗县区承担支出责任。
+（二）知识产权运用
+将专利导航，确认为旗县区财政事权，由旗县区承担支出责任。
+（三）知识产权授权确权
+将作品登记，确认为市级财政事权，由市级承担支出责任。
+`;
+
+describe('a plan of a 盟市 below the regional one', () => {
+  const classifier = createClassifier([...builtinPolicies(), ...load(BAOTOU, 'baotou.txt')]);
+  const judged = (unit: string, name: string) => classifier.classify({ unit, name });
+
+  test.each([
+    ['包头市市场监督管理局', '知识产权执法', 'prefecture', '包府办发〔2025〕999号'],
+    ['包头市昆都仑区市场监督管理局', '知识产权执法', 'county', '包府办发〔2025〕999号'],
+    ['赤峰市市场监督管理局', '知识产权执法', 'prefecture', '内政办发〔2024〕48号'],
+    ['赤峰市红山区市场监督管理局', '知识产权执法', 'prefecture', '内政办发〔2024〕48号'],
+    ['内蒙古自治区知识产权局', '结合自治区产业发展的专利导航', 'province', '内政办发〔2024〕48号'],
+  ])('%s %s → %s by %s', (unit, name, level, number) => {
+    const got = judged(unit, name);
+    expect([got.level, got.ref?.policy.number]).toEqual([level, number]);
+    expect(got.hints.map(({ id }) => id)).not.toContain('classify.hint.documents');
+  });
+
+  it('divides what the region leaves to the 盟市 without a contradiction', () => {
+    const got = judged('包头市昆都仑区市场监督管理局', '专利导航');
+    expect([got.level, got.hints]).toEqual(['county', []]);
+  });
+
+  it('shows both clauses where the documents contradict each other, and asks a person', () => {
+    const got = judged('包头市新闻出版局', '作品登记');
+    expect([got.level, got.ref?.policy.number, got.status]).toEqual([
+      'prefecture',
+      '包府办发〔2025〕999号',
+      'review',
+    ]);
+    expect(got.hints).toContainEqual({
+      id: 'classify.hint.documents',
+      args: {
+        document: '内政办发〔2024〕48号',
+        clause: expect.stringContaining('（'),
+        matter: expect.stringContaining('作品登记'),
+      },
+    });
+    expect(got.candidates[0]).toMatchObject({ level: 'province', why: 'classify.why.document' });
+  });
+});
+
+describe('two editions of one plan', () => {
+  const earlier = CENTRAL.replace('〔2023〕999号', '〔2016〕999号').replace(
+    '将专利、商标、地理标志的受理、审查、注册、登记，确认为中央财政事权，由中央承担支出责任。',
+    '将专利、商标、地理标志的受理、审查、注册、登记，确认为中央与地方共同财政事权，由中央与地方共同承担支出责任。',
+  );
+  const classifier = createClassifier([...load(earlier, '2016.txt'), ...load(CENTRAL, '2023.txt')]);
+
+  test.each([
+    [2022, 'shared', '国办发〔2016〕999号'],
+    [2023, 'central', '国办发〔2023〕999号'],
+    [undefined, 'central', '国办发〔2023〕999号'],
+  ])('the budget year %s is judged by the one in force: %s', (year, level, number) => {
+    const row = { unit: '国家知识产权局', name: '商标注册审查' };
+    const got = classifier.classify(row, year === undefined ? {} : { year });
+    expect([got.level, got.ref?.policy.number]).toEqual([level, number]);
+  });
+});
+
 describe('policies of several fields', () => {
   const policies = [
     ...builtinPolicies(),

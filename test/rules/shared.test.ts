@@ -1,7 +1,8 @@
 import { categoriesNamed } from '../../src/rules/shared/category';
 import { rowAmount, showMoney } from '../../src/rules/shared/money';
 import { partOf, roleOf, unitKeyOf, yearsExclude } from '../../src/rules/shared/work';
-import { budgetYear, firstYear, isBefore, issueYear } from '../../src/rules/shared/years';
+import { firstYear, issueYear } from '../../src/policy/force';
+import { budgetYear, isBefore, policiesOf } from '../../src/rules/shared/years';
 import { aJudgedRow, aPolicy, aTable, aUnit } from '../support/builders';
 
 const settings = { off: [], severities: {}, amountsBySpending: [], year: null };
@@ -63,6 +64,13 @@ describe('years', () => {
     expect(isBefore(2024, policy)).toBe(false);
     expect(isBefore(null, policy)).toBe(false);
     expect(isBefore(2020, aPolicy({ number: null }))).toBe(false);
+  });
+  it('of rows without a matter ask the editions in force', () => {
+    const edition = (number: string) => ({ policy: aPolicy({ id: number, number }), text: '', sha256: null });
+    const context = { policies: [edition('〔2016〕1号'), edition('〔2024〕1号')], settings };
+    const rows = [aJudgedRow({}, { ref: null })];
+    expect(policiesOf(rows, context, 2020).map(({ policy }) => policy.number)).toEqual(['〔2016〕1号']);
+    expect(policiesOf(rows, context, 2025).map(({ policy }) => policy.number)).toEqual(['〔2024〕1号']);
   });
   it('of a row prevail over its table’s, and that over the setting', () => {
     expect(budgetYear(aJudgedRow({ year: 2022 }, {}, { year: 2025 }), settings)).toBe(2022);

@@ -1,11 +1,12 @@
+import { firstYear } from '../../policy/force';
 import type { LoadedPolicy } from '../../policy/types';
 import type { JudgedRow, RowRule, RuleContext, TableRule } from '../types';
 import { dateBasis, firstCell, rowFinding, tableFinding } from '../shared/finding';
 import { refOf } from '../shared/money';
-import { firstYear, isBefore, ownYear, policiesOf, tableYear } from '../shared/years';
+import { isBefore, ownYear, policiesOf, tableYear } from '../shared/years';
 
 const laterPolicy = (rows: readonly JudgedRow[], year: number | null, context: RuleContext) =>
-  policiesOf(rows, context).find((loaded: LoadedPolicy) => isBefore(year, loaded.policy)) ?? null;
+  policiesOf(rows, context, year).find((loaded: LoadedPolicy) => isBefore(year, loaded.policy)) ?? null;
 
 const inField = (row: JudgedRow): boolean => row.result.state !== 'out-of-scope';
 

@@ -1,4 +1,4 @@
-import type { Share, Tier } from '../../../policy/types';
+import type { Matter, Share, Tier } from '../../../policy/types';
 import type { MatterMark } from '../state/marks';
 import { usePolicyWords, type PolicyWords } from '../state/words';
 
@@ -16,11 +16,24 @@ const shareText = (
   return forWhom === null ? shares : `${forWhom}：${shares}`;
 };
 
+/** Every tier that helps by transfers, the first-named first. */
+const supportFacts = (
+  { support }: Matter,
+  region: string | null,
+  { t, level }: PolicyWords,
+): readonly Fact[] => {
+  if (!support) return [];
+  const tiers = [support.from, ...(support.also ?? [])].map((tier) => level(tier, region));
+  return [
+    [t('policies.matter.support'), t('policies.matter.support.from', { tier: tiers.join(t('policies.and')) })],
+  ];
+};
+
 const factsOf = ({ matter, plan }: MatterMark, words: PolicyWords): readonly Fact[] => {
   const { t, level } = words;
   const { region, categories } = plan.loaded.policy;
   const category = categories.find(({ ordinal }) => ordinal === matter.category);
-  const { condition, shares, performer, except, support, expanded } = matter;
+  const { condition, shares, performer, except, expanded } = matter;
   return [
     [t('policies.matter.level'), level(matter.level, region)],
     [t('policies.matter.payer'), t('policies.matter.payer.by', { payer: level(matter.payer, region) })],
@@ -31,14 +44,7 @@ const factsOf = ({ matter, plan }: MatterMark, words: PolicyWords): readonly Fac
       : []),
     ...(performer ? [[t('policies.matter.performer'), performer.text] as Fact] : []),
     ...(except?.length ? [[t('policies.matter.except'), except.join('；')] as Fact] : []),
-    ...(support
-      ? [
-          [
-            t('policies.matter.support'),
-            t('policies.matter.support.from', { tier: level(support.from, region) }),
-          ] as Fact,
-        ]
-      : []),
+    ...supportFacts(matter, region, words),
     [t('policies.matter.clause'), matter.clause],
     ...(category ? [[t('policies.matter.category'), category.title] as Fact] : []),
   ];

@@ -1,0 +1,95 @@
+import { bySpecificity, inForceIn, speakingTo } from '../../src/policy/force';
+import type { LoadedPolicy, Matter, Policy } from '../../src/policy/types';
+
+const plan = (id: string, said: Partial<Policy> = {}, matters = 10): LoadedPolicy => ({
+  policy: {
+    id,
+    title: id,
+    number: null,
+    issued: null,
+    effective: null,
+    region: '内蒙古自治区',
+    field: '知识产权',
+    issuer: 'province',
+    tiers: ['province', 'prefecture'],
+    categories: [],
+    matters: Array.from({ length: matters }, () => ({}) as Matter),
+    affiliation: [],
+    principles: [],
+    diagnostics: [],
+    unread: [],
+    ...said,
+  },
+  text: '',
+  sha256: null,
+});
+
+const ids = (policies: readonly LoadedPolicy[]): string[] => policies.map(({ policy }) => policy.id);
+
+describe('editions of one plan', () => {
+  const old = plan('2018', { issued: '2018-05-01' });
+  const now = plan('2024', { issued: '2024-09-01' });
+
+  test.each([
+    [2017, ['2018']],
+    [2018, ['2018']],
+    [2023, ['2018']],
+    [2024, ['2024']],
+    [2030, ['2024']],
+    [null, ['2024']],
+  ])('budget year %s is judged by %j', (year, expected) => {
+    expect(ids(inForceIn([now, old], year))).toEqual(expected);
+  });
+
+  it('goes by the day of effect where the text has one', () => {
+    const later = plan('later', { issued: '2024-09-01', effective: '2026-01-01' });
+    expect(ids(inForceIn([old, later], 2025))).toEqual(['2018']);
+  });
+
+  it('keeps the plan that a short later document amends', () => {
+    const amending = plan('amending', { issued: '2021-01-01' }, 2);
+    expect(ids(inForceIn([old, amending], 2022))).toEqual(['2018', 'amending']);
+    expect(ids(inForceIn([old, amending], 2019))).toEqual(['2018']);
+  });
+
+  it('drops nothing of another field, region or issuer, nor what has no date', () => {
+    const others = [
+      plan('health', { field: '医疗卫生', issued: '2019-01-01' }),
+      plan('centre', { issuer: 'central', region: '全国', issued: '2023-01-01' }),
+      plan('baotou', { issuer: 'prefecture', region: '包头市', issued: '2025-01-01' }),
+      plan('nameless', { field: null }),
+    ];
+    expect(inForceIn([...others, now], 2025)).toEqual([...others, now]);
+  });
+});
+
+describe('the most specific document', () => {
+  it('comes first: the lower issuer, then the later', () => {
+    const centre = plan('centre', { issuer: 'central', issued: '2026-01-01' });
+    const amended = plan('amended', { issued: '2025-01-01' });
+    const first = plan('first', { issued: '2024-01-01' });
+    const baotou = plan('baotou', { issuer: 'prefecture', region: '包头市' });
+    expect(ids(bySpecificity([centre, first, amended, baotou]))).toEqual([
+      'baotou',
+      'amended',
+      'first',
+      'centre',
+    ]);
+  });
+
+  test.each([
+    ['包头市', 'prefecture', true],
+    ['包头市', 'county', true],
+    ['赤峰市', 'prefecture', false],
+    [null, 'prefecture', true],
+    [null, null, true],
+    [null, 'province', false],
+    [null, 'central', false],
+  ] as const)('a document of 包头市 and a unit in %s of tier %s', (region, tier, asked) => {
+    const baotou = plan('baotou', { issuer: 'prefecture', region: '包头市' });
+    const regional = plan('regional');
+    expect(ids(speakingTo([regional, baotou], { region, tier }))).toEqual(
+      asked ? ['regional', 'baotou'] : ['regional'],
+    );
+  });
+});
