@@ -25,7 +25,10 @@ const supportFacts = (
   if (!support) return [];
   const tiers = [support.from, ...(support.also ?? [])].map((tier) => level(tier, region));
   return [
-    [t('policies.matter.support'), t('policies.matter.support.from', { tier: tiers.join(t('policies.and')) })],
+    [
+      t('policies.matter.support'),
+      t('policies.matter.support.from', { tier: tiers.join(t('policies.and')) }),
+    ],
   ];
 };
 
