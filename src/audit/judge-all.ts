@@ -88,7 +88,8 @@ class Judging {
   ofTables(): readonly Finding[] {
     const byTable = new Map(this.tables.map((table): [BudgetTable, JudgedRow[]] => [table, []]));
     this.rows.forEach((row) => byTable.get(row.table)?.push(row));
-    return this.tables.flatMap((table) => {
+    const budgets = this.tables.filter(({ role }) => role !== 'reference');
+    return budgets.flatMap((table) => {
       const found = checkTable(table, byTable.get(table) ?? [], this.rules, this.context, this.fail);
       return filterTable(found, this.context.settings, this.accepted, findingKey);
     });

@@ -7,6 +7,8 @@ import { tablesIn, type FoundTables } from './find-tables';
 import { judgeAll, type Judged } from './judge-all';
 import { AuditMemory, judgedOf } from './memory';
 import { contradictionNotes, precedentBook } from './precedents';
+import { withCounting } from './counting';
+import { withRoles } from './roles';
 import { limited, unreadNotes } from './scope';
 import { withStage } from './stage';
 import { summarise } from './summary';
@@ -30,7 +32,7 @@ function* findAll(
     tables.push(...kept.tables);
     notes.push(...found.notes, ...kept.notes);
   }
-  return { tables, notes: [...notes, ...unreadNotes(input.scope)] };
+  return withRoles({ tables, notes: [...notes, ...unreadNotes(input.scope)] }, options.table);
 }
 
 function* classifyAll(
@@ -102,7 +104,12 @@ function* judgeTables(
   const failures: WorkbookNote[] = [];
   const judged = yield* judgeAll(tables, rows, options, (note) => failures.push(note), memory);
   memory.end();
-  return { ...judged, notes: [...contradictionNotes(book), ...failures] };
+  const counting = withCounting(judged.rows, tables);
+  return {
+    rows: counting.rows,
+    findings: judged.findings,
+    notes: [...counting.notes, ...contradictionNotes(book), ...failures],
+  };
 }
 
 /** Audits one workbook at one go. */

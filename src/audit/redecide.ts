@@ -1,6 +1,7 @@
 /** A finished audit under other decisions: what the words gave is kept, what officers say is put over it anew. */
 import type { JudgedRow } from '../rules/types';
 import type { BudgetRow, BudgetTable, ColumnName, WorkbookNote } from '../workbook/types';
+import { withCounting } from './counting';
 import { judgeAll } from './judge-all';
 import { withFileYear } from './pipeline';
 import {
@@ -73,7 +74,11 @@ const decided = (row: JudgedRow, book: PrecedentBook, options: AuditOptions): Ju
   };
 };
 
-const OF_DECISIONS: readonly WorkbookNote['code'][] = ['precedents-contradict', 'rule-failed'];
+const OF_DECISIONS: readonly WorkbookNote['code'][] = [
+  'precedents-contradict',
+  'rule-failed',
+  'transfer-apart',
+];
 
 /** Judges the rows of an audit anew, in steps; nothing is read or classified again. `options` are those of the whole audit. */
 export function* redecideSteps(
@@ -87,14 +92,15 @@ export function* redecideSteps(
   const failures: WorkbookNote[] = [];
   const dated = withStage(withFileYear(options, audit.file), tables);
   const judged = yield* judgeAll(tables, under, dated, (note) => failures.push(note));
+  const counting = withCounting(judged.rows, tables);
   const kept = audit.notes.filter(({ code }) => !OF_DECISIONS.includes(code));
   return {
     ...audit,
     tables,
-    rows: judged.rows,
+    rows: counting.rows,
     findings: judged.findings,
-    summary: summarise(judged.rows, dated),
-    notes: [...kept, ...contradictionNotes(book), ...failures],
+    summary: summarise(counting.rows, dated),
+    notes: [...kept, ...counting.notes, ...contradictionNotes(book), ...failures],
   };
 }
 

@@ -1,5 +1,5 @@
 /** Whether a row, or what stands around a table, is as it was: compared piece by piece, since thousands are. */
-import type { AmountCell, BudgetRow, BudgetTable, TextCell } from '../workbook/types';
+import type { AmountCell, BudgetRow, BudgetTable, JoinedText, TextCell } from '../workbook/types';
 
 const sameText = (a: TextCell | undefined, b: TextCell | undefined): boolean =>
   a === b ||
@@ -29,6 +29,13 @@ const sameRecord = <T>(
   return names.length === Object.keys(b).length && names.every((name) => same(a[name], b[name]));
 };
 
+const sameJoined = (a: readonly JoinedText[] = [], b: readonly JoinedText[] = []): boolean =>
+  a.length === b.length &&
+  a.every(({ text, sheet, row, column }, index) => {
+    const other = b[index];
+    return text === other?.text && sheet === other.sheet && row === other.row && column === other.column;
+  });
+
 export const sameRow = (a: BudgetRow, b: BudgetRow): boolean =>
   a === b ||
   (a.row === b.row &&
@@ -38,6 +45,7 @@ export const sameRow = (a: BudgetRow, b: BudgetRow): boolean =>
     a.year === b.year &&
     a.moreTexts.length === b.moreTexts.length &&
     a.moreTexts.every((text, index) => sameText(text, b.moreTexts[index])) &&
+    sameJoined(a.joined, b.joined) &&
     sameRecord<TextCell>(a.texts, b.texts, sameText) &&
     sameRecord<AmountCell>(a.amounts, b.amounts, sameAmount));
 

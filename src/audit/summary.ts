@@ -9,7 +9,7 @@ export const summarise = (
   rows: readonly AuditedRow[],
   options: Pick<AuditOptions, 'policies' | 'settings'>,
 ): Summary => {
-  const facts = rows.map(factsOf);
+  const facts = rows.filter(({ uncounted }) => !uncounted).map(factsOf);
   const field = facts.filter((one) => one.standing !== 'out-of-scope');
   const part = (standing: Standing): readonly RowFacts[] => field.filter((one) => one.standing === standing);
   const [matching, doubtful, undetermined] = [part('matching'), part('doubtful'), part('undetermined')];

@@ -9,7 +9,11 @@ export interface AuditedRow extends JudgedRow {
   readonly findings: readonly Finding[];
   /** Findings the row would have but for an officer's decision on it: shown as settled, never counted. */
   readonly settled?: readonly Finding[];
+  /** Why it stands in no total: it is evidence for a row of the main table, or 补助下级 whose use stands in the same file. */
+  readonly uncounted?: Uncounted;
 }
+
+export type Uncounted = 'evidence' | 'transfer';
 
 /** Category × level. Amounts in 元. */
 export interface SummaryLine {

@@ -7,7 +7,7 @@ const joined = (
   column: 'detail' | 'remarks',
 ): string | undefined => {
   const own = row.texts[column];
-  const more = row.moreTexts.map((cell) => cell.text);
+  const more = [...row.moreTexts, ...(row.joined ?? [])].map((cell) => cell.text);
   if (column === 'remarks' || more.length === 0) return main;
   return [own?.text, ...more].filter((text) => text !== undefined && text !== '').join('\n');
 };

@@ -3,7 +3,7 @@ import { rowKey } from '../audit/keys';
 import { withFileYear } from '../audit/pipeline';
 import { roleOf, unitKeyOf, workOf } from '../rules/shared/work';
 import { budgetYear } from '../rules/shared/years';
-import type { AcceptedFinding, Summary } from '../audit/types';
+import type { AcceptedFinding, AuditedRow, Summary } from '../audit/types';
 import type { JudgedRow, RuleCode, RuleSettings, Severity } from '../rules/types';
 import { optionsOf, type FileResult } from './audit-file';
 
@@ -168,8 +168,9 @@ export const digestOf = (result: FileResult): Digest => {
   };
 };
 
-function* rowsOf(rows: readonly JudgedRow[], around: Around): Generator<DigestRow> {
+function* rowsOf(rows: readonly AuditedRow[], around: Around): Generator<DigestRow> {
   for (const row of rows) {
+    if (row.uncounted === 'evidence') continue;
     const digested = digestRow(row, around);
     if (digested) yield digested;
   }

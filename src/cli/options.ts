@@ -91,7 +91,7 @@ const collect = (value: string, before: readonly string[]): readonly string[] =>
 /** Files that say what a workbook may keep itself. */
 export const declareKept = (command: Command): Command =>
   command
-    .option('--columns <file>', '列对应 column mapping (.json)')
+    .option('--columns <file>', '列对应、表的用途 column mapping, uses of tables (.json)')
     .option('--decisions <file>', "认定记录 officers' decisions (.json)")
     .option('--rules <file>', '规则设置 rules and accepted findings (.json)');
 
@@ -129,7 +129,7 @@ export const declareOptions = (command: Command): Command =>
       '单位层级 tier of units that do not say: central / province / prefecture / county',
       tier,
     )
-    .option('--columns <file>', '列对应 column mapping (.json)')
+    .option('--columns <file>', '列对应、表的用途 column mapping, uses of tables (.json)')
     .option('--decisions <file>', "认定记录 officers' decisions (.json)")
     .option(
       '--export-decisions <file>',
@@ -164,11 +164,11 @@ export const declareOptions = (command: Command): Command =>
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** A mapping file is a store with `table`, `{columns}`, or the bare mapping by sheet name. */
+/** A mapping file is a store with `table`, `{columns, roles}`, or the bare mapping by sheet name. */
 const columnsStore = (value: unknown): AuditStore => {
   if (!isRecord(value)) return storeFrom(value);
   if ('table' in value || 'format' in value) return storeFrom(value);
-  return storeFrom({ table: 'columns' in value ? value : { columns: value } });
+  return storeFrom({ table: 'columns' in value || 'roles' in value ? value : { columns: value } });
 };
 
 /** A rules file is a store, or its `rules` part with `accepted` beside it. */

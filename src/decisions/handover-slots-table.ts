@@ -64,6 +64,14 @@ const sheetSlots = ({ table }: AuditStore, language: Language): readonly Slot[] 
     shown: handoverWord(`handover.shown.${use}`, {}, language),
     put: (store) => inTable(store, { sheets: { ...store.table.sheets, [sheet]: use } }),
   })),
+  ...Object.entries(table.roles ?? {}).map(([sheet, role]): Slot => ({
+    part: 'settings',
+    key: `role ${sheet}`,
+    text: role,
+    subject: handoverWord('handover.subject.role', { sheet }, language),
+    shown: say(message(`workbook.role.${role}`), language),
+    put: (store) => inTable(store, { roles: { ...store.table.roles, [sheet]: role } }),
+  })),
   ...Object.entries(table.headerRows ?? {}).map(([sheet, row]): Slot => ({
     part: 'settings',
     key: `header ${sheet}`,

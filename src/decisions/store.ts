@@ -5,6 +5,7 @@
 import type { AcceptedFinding, Precedent } from '../audit/types';
 import type { RuleCode, Severity } from '../rules/types';
 import { BUDGET_STAGES } from '../workbook/stage';
+import { TABLE_ROLES } from '../workbook/table-role';
 import type { TableSettings } from '../workbook/types';
 import type { Lexicon } from '../classify/lexicon';
 import { keptLexiconsFrom, mergeLexicons } from './policies-lexicons';
@@ -96,6 +97,9 @@ const tableSettings = (value: unknown): TableSettings => {
   const { stage } = item;
   if (stage !== undefined && !BUDGET_STAGES.some((one) => one === stage)) throw new StoreError('table.stage');
   (['columns', 'sheets', 'headerRows'] as const).forEach((part) => record(item[part], `table.${part}`));
+  Object.entries(record(item['roles'], 'table.roles')).forEach(([table, role]) => {
+    if (!TABLE_ROLES.some((one) => one === role)) throw new StoreError(`table.roles.${table}`);
+  });
   list(item['amountsBySource'], 'table.amountsBySource');
   return item as TableSettings;
 };
@@ -160,6 +164,7 @@ const mergeTables = (base: TableSettings, over: TableSettings): TableSettings =>
   ...over,
   columns: { ...base.columns, ...over.columns },
   ...(base.sheets || over.sheets ? { sheets: { ...base.sheets, ...over.sheets } } : {}),
+  ...(base.roles || over.roles ? { roles: { ...base.roles, ...over.roles } } : {}),
   ...(base.headerRows || over.headerRows ? { headerRows: { ...base.headerRows, ...over.headerRows } } : {}),
 });
 

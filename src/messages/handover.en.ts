@@ -37,6 +37,7 @@ export const handoverEn: Record<HandoverWord, string> = {
   'handover.shown.words': '{words} {words|word|words}',
   'handover.shown.none': 'none',
   'handover.subject.header': 'header row of “{sheet}”',
+  'handover.subject.role': 'use of the table “{sheet}”',
   'handover.subject.use': 'whether “{sheet}” is audited',
   'handover.subject.columns': 'columns of “{sheet}”',
   'handover.subject.basis': 'basis of amounts in “{sheet}”',

@@ -33,6 +33,7 @@ export const handoverZh = {
   'handover.shown.words': '词语{words}条',
   'handover.shown.none': '无',
   'handover.subject.header': '“{sheet}”的表头行',
+  'handover.subject.role': '“{sheet}”的用途',
   'handover.subject.use': '“{sheet}”是否审核',
   'handover.subject.columns': '“{sheet}”的列对应',
   'handover.subject.basis': '“{sheet}”的金额口径',

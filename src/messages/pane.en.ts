@@ -121,6 +121,7 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'rows.search': 'Search project, unit',
   'rows.none': 'No project to audit.',
   'rows.none.filtered': 'No project matches.',
+  'rows.uncounted': 'in no total',
   'rows.noname': '(no project name)',
 
   'card.back': 'Back to the list',

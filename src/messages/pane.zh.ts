@@ -117,6 +117,7 @@ export const paneZh = {
   'rows.search': '搜索项目、单位',
   'rows.none': '没有可审核的项目。',
   'rows.none.filtered': '没有符合条件的项目。',
+  'rows.uncounted': '不计入合计',
   'rows.noname': '（无项目名称）',
 
   'card.back': '返回列表',

@@ -69,6 +69,7 @@ export const reportEn: Record<keyof typeof reportZh, string> = {
   'report.ratio.undetermined.of': 'Undetermined projects ÷ projects in the field',
   'report.outOfScope': 'Out of scope (not judged)',
   'report.status.decided': 'Decided',
+  'report.uncounted': ', in no total',
   'report.status.review': 'For review',
   'report.decidedBy.matter': 'By the matter itself: it exists at this level only, or name and content say so',
   'report.decidedBy.scope': 'By the scope words “{words}”',

@@ -65,6 +65,7 @@ export const reportZh = {
   'report.ratio.undetermined.of': '待明确项目数 ÷ 领域内项目数',
   'report.outOfScope': '领域外（不作判断）',
   'report.status.decided': '已判定',
+  'report.uncounted': '，不计入合计',
   'report.status.review': '待核定',
   'report.decidedBy.matter': '按事项本身：该事项只在这一级次，或名称、内容直接写明',
   'report.decidedBy.scope': '按项目文字中的范围词“{words}”',

@@ -63,6 +63,8 @@ export const setupEn: Record<keyof typeof setupZh, string> = {
   'settings.sheets': 'Sheets and columns',
   'settings.sheet.rows': '{rows} rows',
   'settings.sheet.none': 'no table',
+  'settings.role': 'Use of the table',
+  'settings.role.auto': 'automatic ({role})',
   'settings.sheet.use': 'Audit this sheet',
   'settings.sheet.auto': 'Automatic',
   'settings.sheet.in': 'Yes',

@@ -57,6 +57,8 @@ export const setupZh = {
   'settings.sheets': '工作表与列对应',
   'settings.sheet.rows': '{rows} 行',
   'settings.sheet.none': '未找到表',
+  'settings.role': '表的用途',
+  'settings.role.auto': '自动（{role}）',
   'settings.sheet.use': '是否审核',
   'settings.sheet.auto': '自动',
   'settings.sheet.in': '审核此表',

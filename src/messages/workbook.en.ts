@@ -33,5 +33,26 @@ export const workbookEn: Record<keyof typeof workbookZh, string> = {
   'workbook.note.partial':
     'Only {rows} rows of sheet “{sheet}” were audited, {rest} were not; subtotals were not checked, and duplicates and inconsistencies were looked for among the audited rows only.',
   'workbook.note.sheets-unread': '{count} other sheets were not audited: {names}.',
+  'workbook.note.role-performance':
+    'Sheet “{sheet}” lists performance goals: they are joined to the content of the same projects of the main table, and its money is in no total. The use of a table can be changed in the settings.',
+  'workbook.note.role-procurement':
+    'Sheet “{sheet}” lists purchases: it is checked against the main table, and its money is in no total. The use of a table can be changed in the settings.',
+  'workbook.note.role-transfer':
+    'Sheet “{sheet}” lists transfers to lower tiers. The use of a table can be changed in the settings.',
+  'workbook.note.role-reference':
+    'Sheet “{sheet}” is a list for reference, no budget, and was not audited. The use of a table can be changed in the settings.',
+  'workbook.note.evidence-missing':
+    'Sheet “{sheet}” has {count} rows without a project in the main table: {rows}. Check whether the main table lacks them, or names or codes differ.',
+  'workbook.note.evidence-amount':
+    'Sheet “{sheet}” has {count} projects whose amounts differ from the main table (10,000 yuan): {rows}. Please check.',
+  'workbook.note.evidence-above':
+    'Sheet “{sheet}” has {count} projects with purchases above the amount of the main table (10,000 yuan): {rows}. Please check.',
+  'workbook.note.transfer-apart':
+    'Sheet “{sheet}” has {count} rows of transfers to lower tiers (230, 转移支付分配), {amount} × 10,000 yuan together. The lower units’ spending stands in this file too, so they are in no total; to count them, set the use of the table to 项目支出 in the settings.',
+  'workbook.role.projects': 'projects',
+  'workbook.role.performance': 'performance goals',
+  'workbook.role.procurement': 'purchases',
+  'workbook.role.transfer': 'transfers to lower tiers',
+  'workbook.role.reference': 'reference (not audited)',
   'workbook.note.other': 'Sheet “{sheet}”: {text}',
 };

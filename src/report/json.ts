@@ -29,6 +29,7 @@ export const tableJson = (table: BudgetTable) => ({
   header: areaAddress(table.header),
   rows: `${table.firstRow + 1}:${table.lastRow + 1}`,
   unit: table.unit,
+  role: table.role ?? 'projects',
   columns: columnsJson(table),
 });
 
@@ -59,21 +60,49 @@ export const findingJson = (finding: Finding, language: Language = 'zh') => ({
   ...(finding.accepted ? { accepted: finding.accepted } : {}),
 });
 
-/** The address of the cell a piece of evidence stands in; null for a title or an option. */
-const evidenceCell = (row: BudgetRow, evidence: Evidence): string | null => {
-  if (evidence.field === 'title' || evidence.field === 'option') return null;
-  const cell = row.texts[evidence.field];
-  return cell ? cellAddress(cell.row, cell.column) : null;
+interface Place {
+  readonly cell: string | null;
+  /** Where the cell's own text begins in the words that were judged. */
+  readonly start: number;
+}
+
+/** Cells of the content in the order their texts are judged in, a line each; those of another sheet with its name. */
+const contentCells = (row: BudgetRow): readonly { readonly text: string; readonly cell: string }[] => {
+  const own = row.texts.detail ? [row.texts.detail, ...row.moreTexts] : row.moreTexts;
+  return [
+    ...own
+      .filter(({ text }) => text !== '')
+      .map((one) => ({ text: one.text, cell: cellAddress(one.row, one.column) })),
+    ...(row.joined ?? []).map((one) => ({
+      text: one.text,
+      cell: `'${one.sheet.replace(/'/g, "''")}'!${cellAddress(one.row, one.column)}`,
+    })),
+  ];
 };
 
-export const evidenceJson = (evidence: Evidence, row?: BudgetRow) => ({
-  kind: evidence.kind,
-  text: evidence.text,
-  field: evidence.field,
-  ...(row ? { cell: evidenceCell(row, evidence) } : {}),
-  from: evidence.from,
-  to: evidence.to,
-});
+const contentPlace = (row: BudgetRow, from: number): Place => {
+  let start = 0;
+  for (const { text, cell } of contentCells(row)) {
+    if (from <= start + text.length) return { cell, start };
+    start += text.length + 1;
+  }
+  return { cell: null, start: 0 };
+};
+
+/** The cell a piece of evidence stands in; null for a title or an option. */
+const placeOf = (row: BudgetRow, { field, from }: Evidence): Place => {
+  if (field === 'title' || field === 'option') return { cell: null, start: 0 };
+  if (field === 'detail' && (row.moreTexts.length > 0 || row.joined)) return contentPlace(row, from);
+  const cell = row.texts[field];
+  return { cell: cell ? cellAddress(cell.row, cell.column) : null, start: 0 };
+};
+
+export const evidenceJson = (evidence: Evidence, row?: BudgetRow) => {
+  const { kind, text, field, from, to } = evidence;
+  if (!row) return { kind, text, field, from, to };
+  const { cell, start } = placeOf(row, evidence);
+  return { kind, text, field, cell, from: from - start, to: to - start };
+};
 
 /** What classification says of a row: shared by `audit --json` and `classify`. */
 export const classificationJson = (
@@ -99,7 +128,7 @@ export const classificationJson = (
   hints: result.hints.map((hint) => say(hint, language)),
 });
 
-export const rowJson = ({ row, result, findings }: AuditedRow, language: Language = 'zh') => ({
+export const rowJson = ({ row, result, findings, uncounted }: AuditedRow, language: Language = 'zh') => ({
   sheet: row.sheet,
   row: row.row + 1,
   name: row.texts.name?.text.trim() ?? '',
@@ -109,6 +138,7 @@ export const rowJson = ({ row, result, findings }: AuditedRow, language: Languag
   declaredLevel: row.texts.declaredLevel?.text ?? null,
   declaredPayer: row.texts.declaredPayer?.text ?? null,
   ...(row.texts.projectCode ? { projectCode: row.texts.projectCode.text.trim() } : {}),
+  ...(uncounted ? { uncounted } : {}),
   ...classificationJson(result, row, language),
   findings: findings.map((finding) => findingJson(finding, language)),
 });

@@ -79,6 +79,7 @@ export const burdenMatrix = (lines: readonly BurdenLine[]): Matrix<RowLevel> => 
 export const doubtsOf = (audit: FileAudit): readonly Doubt[] => {
   const doubts: Doubt[] = [];
   audit.rows.forEach((row) => {
+    if (row.uncounted) return;
     if (row.result.level === 'undetermined' || row.result.level === 'out-of-scope') return;
     const open = row.findings.filter(({ accepted, severity }) => !accepted && severity !== 'info');
     const [finding] = open;

@@ -41,7 +41,7 @@ export const rowsSheet = (audit: FileAudit, language: Language = 'zh'): OutputSh
 const rowMaker = (audit: FileAudit, language: Language): ((audited: AuditedRow) => OutputRow) => {
   const words = sharedWords(audit, language);
   return (audited) => {
-    const { row, result, findings } = audited;
+    const { row, result, findings, uncounted } = audited;
     const matter = words.matter(audited);
     const amount = row.amounts.amount?.value;
     const name = row.texts.name;
@@ -62,7 +62,7 @@ const rowMaker = (audit: FileAudit, language: Language): ((audited: AuditedRow) 
       cell(matter.text, 'wrap'),
       cell(matter.clause, 'wrap'),
       cell(reasonOf(audited, language), 'wrap'),
-      cell(words.status(result.status), 'text'),
+      cell(words.status(result.status) + (uncounted ? words.uncounted : ''), 'wrap'),
       cell(words.codes(findings.map(({ code }) => code).join('、')), 'wrap'),
     ];
   };
@@ -84,6 +84,7 @@ const sharedWords = (audit: FileAudit, language: Language) => {
   const matters = new Map<Matter, ReturnType<typeof matterOf>>();
   return {
     level: remembered((value: RowLevel) => level(audit, value, language)),
+    uncounted: say(message('report.uncounted'), language),
     status: remembered((value: string) => say(message(`report.status.${value}`), language)),
     codes: remembered((codes: string) => (codes === '' ? '' : codes.split('、').map(title).join('、'))),
     matter: (row: AuditedRow) => {

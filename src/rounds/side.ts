@@ -26,7 +26,7 @@ const rowOf = ({ row, result, findings }: AuditedRow, language: Language): Round
 /** A round as audited now. */
 export const sideOfAudit = (audit: FileAudit, language: Language = 'zh'): RoundSide => ({
   file: audit.file,
-  rows: audit.rows.map((row) => rowOf(row, language)),
+  rows: audit.rows.filter(({ uncounted }) => uncounted !== 'evidence').map((row) => rowOf(row, language)),
   tableFindings: audit.findings.map((finding) => ({
     ...findingOf(finding, language),
     sheet: finding.sheet,
@@ -70,6 +70,9 @@ const findingFrom = (value: Json): RoundFinding | null => {
 
 const isFinding = <T>(value: T | null): value is T => value !== null;
 
+/** A row of evidence is one of the main table, told once more. */
+const isOwnRow = (value: Json): boolean => value['uncounted'] !== 'evidence';
+
 const rowFrom = (value: Json): RoundRow => ({
   sheet: text(value['sheet']),
   row: typeof value['row'] === 'number' ? value['row'] : 0,
@@ -98,7 +101,7 @@ export const sideOfResult = (value: unknown, file: string): RoundSide & { readon
   if (files.length === 0 || files.some((one) => !Array.isArray(one['rows']))) throw new RoundsError(file);
   return {
     file: files.length === 1 ? text(files[0]?.['file']) || file : file,
-    rows: files.flatMap((one) => list(one['rows']).map(rowFrom)),
+    rows: files.flatMap((one) => list(one['rows']).filter(isOwnRow).map(rowFrom)),
     tableFindings: files.flatMap((one) => list(one['findings']).map(tableFrom).filter(isFinding)),
     policies: list(value['policies']).map((one) => text(one['number']) || text(one['id'])),
     files: files.length,

@@ -109,6 +109,15 @@ export interface AmountCell {
   readonly column: number;
 }
 
+/** What another table says of the same project, e.g. its 绩效目标. */
+export interface JoinedText {
+  readonly text: string;
+  readonly sheet: string;
+  /** 0-based, on that sheet. */
+  readonly row: number;
+  readonly column: number;
+}
+
 /** One budget row, ready to classify. */
 export interface BudgetRow {
   readonly sheetId: string;
@@ -119,6 +128,8 @@ export interface BudgetRow {
   readonly texts: Readonly<Partial<Record<Exclude<ColumnName, AmountColumn>, TextCell>>>;
   /** Further cells of `detail` and `remarks`. */
   readonly moreTexts: readonly TextCell[];
+  /** Content that tables of evidence add; absent where none does. */
+  readonly joined?: readonly JoinedText[];
   readonly amounts: Readonly<Partial<Record<AmountColumn, AmountCell>>>;
   /** The year the row's own year column or content states (not the name), or null. */
   readonly year: number | null;
@@ -153,8 +164,16 @@ export interface TableHead {
   readonly text: string;
 }
 
+/**
+ * The part a table plays. `projects` count in totals; `performance` and `procurement` stand beside them as evidence;
+ * `transfer` is 补助下级, out of the totals where the file has what was made of it; `reference` lists no budget at all.
+ */
+export type TableRole = 'projects' | 'performance' | 'procurement' | 'transfer' | 'reference';
+
 /** A budget table found on a sheet. */
 export interface BudgetTable {
+  /** Absent where it is `projects`. */
+  readonly role?: TableRole;
   readonly sheetId: string;
   readonly sheet: string;
   /** Name its column mapping is kept under: the sheet's, with `#2` for the second table of a sheet. */
@@ -206,6 +225,14 @@ export interface WorkbookNote {
     | 'sheets-unread'
     | 'precedents-contradict'
     | 'rule-failed'
+    | 'role-performance'
+    | 'role-procurement'
+    | 'role-transfer'
+    | 'role-reference'
+    | 'evidence-missing'
+    | 'evidence-amount'
+    | 'evidence-above'
+    | 'transfer-apart'
     | 'other';
   readonly sheet: string | null;
   readonly args: Readonly<Record<string, string | number>>;
@@ -226,6 +253,8 @@ export interface TableSettings {
   readonly amountsBySource?: readonly string[];
   /** Corrected mapping by table key (the sheet's name, see `BudgetTable.key`): column name → column letter (null: none). */
   readonly columns?: Readonly<Record<string, Readonly<Partial<Record<ColumnName, string | null>>>>>;
+  /** By table key: the part a table plays, where it is not the one found. */
+  readonly roles?: Readonly<Record<string, TableRole>>;
   readonly year?: number;
   readonly unit?: string;
   readonly tier?: Tier;

@@ -11,6 +11,7 @@ import {
   setColumn,
   setFact,
   setHeaderRow,
+  setRole,
   setRule,
   setSheet,
   setSpending,
@@ -29,6 +30,7 @@ test('what is set and taken back leaves nothing behind', () => {
   const steps: readonly ((draft: Draft) => Draft)[] = [
     (draft) => setColumn(draft, '表', 'amount', 'C'),
     (draft) => setSheet(draft, '表', 'out'),
+    (draft) => setRole(draft, '表', 'performance'),
     (draft) => setHeaderRow(draft, '表', 4),
     (draft) => setFact(draft, 'stage', 'final'),
     (draft) => setRule(draft, 'mixed', false),
@@ -36,18 +38,25 @@ test('what is set and taken back leaves nothing behind', () => {
   const back: readonly ((draft: Draft) => Draft)[] = [
     (draft) => setColumn(draft, '表', 'amount', undefined),
     (draft) => setSheet(draft, '表', undefined),
+    (draft) => setRole(draft, '表', undefined),
     (draft) => setHeaderRow(draft, '表', undefined),
     (draft) => setFact(draft, 'stage', undefined),
     (draft) => setRule(draft, 'mixed', true),
   ];
   const set = steps.reduce((draft, step) => step(draft), EMPTY);
   expect(set).toEqual({
-    table: { columns: { 表: { amount: 'C' } }, sheets: { 表: 'out' }, headerRows: { 表: 4 }, stage: 'final' },
+    table: {
+      columns: { 表: { amount: 'C' } },
+      sheets: { 表: 'out' },
+      roles: { 表: 'performance' },
+      headerRows: { 表: 4 },
+      stage: 'final',
+    },
     amountsBySpending: [],
     rules: { off: ['mixed'], severities: {} },
   });
   expect(back.reduce((draft, step) => step(draft), set)).toEqual({
-    table: { columns: {}, sheets: {}, headerRows: {} },
+    table: { columns: {}, sheets: {}, roles: {}, headerRows: {} },
     amountsBySpending: [],
     rules: { off: [], severities: {} },
   });

@@ -214,7 +214,7 @@ const rowTable = ({ audit }: ReportInput, words: DocWords): TableBlock => ({
       shortened(matter.text, 160),
       matter.clause,
       reasonOf(row, words.language),
-      words.report(`status.${status}`),
+      words.report(`status.${status}`) + (row.uncounted ? words.report('uncounted') : ''),
     ];
   }),
   widths: [5, 9, 5, 12, 14, 8, 7, 7, 7, 14, 10, 14, 7],

@@ -1,4 +1,5 @@
 /** 四、待明确事项, 五、建议, 六、说明, and the signatures. */
+import { countedRows } from '../../audit/counting';
 import type { AuditedRow } from '../../audit/types';
 import { RULE_CODES } from '../../rules/types';
 import { noteSentence } from '../notes';
@@ -29,7 +30,7 @@ export const openMatters = (
   const head = headings.next(1, words.t('h.open'));
   const { undetermined, undeterminedAmount } = audit.summary;
   if (undetermined === 0) return [head, { kind: 'text', text: words.t('open.none') }];
-  const rows = audit.rows.filter(
+  const rows = countedRows(audit.rows).filter(
     ({ result }) => result.level === 'undetermined' && result.state !== 'out-of-scope',
   );
   const groups = STATES.map((state) => ({ state, of: rows.filter(({ result }) => result.state === state) }));
@@ -81,7 +82,7 @@ const traceTexts = (input: ReportInput, words: DocWords): readonly string[] => {
 
 export const remarks = (input: ReportInput, words: DocWords, headings: Headings): readonly Block[] => {
   const { audit } = input;
-  const review = audit.rows.filter(({ result }) => result.status === 'review').length;
+  const review = countedRows(audit.rows).filter(({ result }) => result.status === 'review').length;
   const notes = audit.notes.map((note) => noteSentence(note, words.language));
   return [
     headings.next(1, words.t('h.remarks')),

@@ -1,4 +1,5 @@
 /** 三、主要问题: each kind with its count, money, typical rows and the clause in its own words. */
+import { countedRows } from '../../audit/counting';
 import type { AuditedRow, FileAudit } from '../../audit/types';
 import { message, say } from '../../messages/with-document';
 import { RULE_CODES, type Finding, type RuleCode } from '../../rules/types';
@@ -16,7 +17,7 @@ interface Case {
 
 const casesOf = (audit: FileAudit, code: RuleCode): readonly Case[] => {
   const cases: Case[] = [];
-  audit.rows.forEach((row) => {
+  countedRows(audit.rows).forEach((row) => {
     const finding = openOf(row.findings).find((one) => one.code === code);
     if (finding) cases.push({ row, finding });
   });

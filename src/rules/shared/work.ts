@@ -56,7 +56,8 @@ export const roleOf = (table: BudgetTable, settings?: RuleSettings): string => {
   const titles = `${table.sheet} ${table.title?.text ?? ''}`;
   // Where a workbook is gathered from its units', each project stands in the gathered table once more.
   if (settings?.stage === 'summary' && /汇总|总表/.test(titles)) return 'gathered';
-  const kind = KINDS.find(([, pattern]) => pattern.test(titles))?.[0] ?? 'projects';
+  const told = table.role === 'projects' ? undefined : table.role;
+  const kind = told ?? KINDS.find(([, pattern]) => pattern.test(titles))?.[0] ?? 'projects';
   return `${kind} ${ROUND.exec(titles)?.[1] ?? ''}`;
 };
 

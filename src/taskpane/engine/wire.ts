@@ -1,5 +1,5 @@
 /** An audit on its way from the worker: in parts, so that no single message keeps the page busy; shared objects go as positions. */
-import type { AuditedRow, FileAudit } from '../../audit/types';
+import type { AuditedRow, FileAudit, Uncounted } from '../../audit/types';
 import type { Candidate, Classification, MatterRef } from '../../classify/types';
 import type { Finding } from '../../rules/types';
 import type { RowRun } from '../live/diff';
@@ -25,6 +25,7 @@ export interface WireRow {
   readonly result: WireResult;
   readonly findings: readonly Finding[];
   readonly settled?: readonly Finding[];
+  readonly uncounted?: Uncounted;
 }
 
 /** Everything but the rows. */
@@ -50,12 +51,13 @@ export class RowEncoder {
     );
   }
 
-  encode({ row, table, result, findings, settled }: AuditedRow): WireRow {
+  encode({ row, table, result, findings, settled, uncounted }: AuditedRow): WireRow {
     return {
       row,
       table: this.tables.get(table) ?? 0,
       findings,
       ...(settled ? { settled } : {}),
+      ...(uncounted ? { uncounted } : {}),
       result: this.result(result),
     };
   }
@@ -98,9 +100,16 @@ export class AuditDecoder {
       const table = this.tables[part.table];
       if (!table) continue;
       this.ofTable[part.table]?.push(part.row);
-      const { row, findings, settled } = part;
+      const { row, findings, settled, uncounted } = part;
       const result = this.result(part.result);
-      this.rows.push({ row, table, findings, result, ...(settled ? { settled } : {}) });
+      this.rows.push({
+        row,
+        table,
+        findings,
+        result,
+        ...(settled ? { settled } : {}),
+        ...(uncounted ? { uncounted } : {}),
+      });
     }
   }
 

@@ -15,7 +15,8 @@ const isSame = (a: AuditedRow | undefined, b: AuditedRow): boolean =>
   a.row === b.row &&
   a.result === b.result &&
   a.findings === b.findings &&
-  a.settled === b.settled;
+  a.settled === b.settled &&
+  a.uncounted === b.uncounted;
 
 export const diffRows = (before: FileAudit, now: FileAudit): RowDiff => {
   const at = new Map(before.rows.map(({ row }, index) => [row, index]));

@@ -1,7 +1,7 @@
 /** What the officer sets, before it is kept with the workbook. */
 import type { AuditStore, RuleChoices } from '../../../decisions/store';
 import type { RuleCode } from '../../../rules/types';
-import type { ColumnName, TableSettings } from '../../../workbook/types';
+import type { ColumnName, TableRole, TableSettings } from '../../../workbook/types';
 
 export interface Draft {
   readonly table: TableSettings;
@@ -49,6 +49,12 @@ export const setColumn = (
 export const setSheet = (draft: Draft, sheet: string, choice: 'in' | 'out' | undefined): Draft => ({
   ...draft,
   table: { ...draft.table, sheets: put(draft.table.sheets, sheet, choice) },
+});
+
+/** `role`: undefined for what is found. */
+export const setRole = (draft: Draft, key: string, role: TableRole | undefined): Draft => ({
+  ...draft,
+  table: { ...draft.table, roles: put(draft.table.roles, key, role) },
 });
 
 export const setHeaderRow = (draft: Draft, sheet: string, row: number | undefined): Draft => ({

@@ -1,8 +1,11 @@
-import type { BudgetTable, SheetData } from '../../../workbook/types';
+import { Fragment } from 'react';
+import { message } from '../../../messages';
+import { TABLE_ROLES } from '../../../workbook/table-role';
+import type { BudgetTable, SheetData, TableRole } from '../../../workbook/types';
 import { isAudited } from '../../state/scope';
 import { useWords } from '../../state/words';
 import { noteSentence } from '../../../report/notes';
-import { isBySpending, setHeaderRow, setSheet, setSpending, type Draft } from '../state/draft';
+import { isBySpending, setHeaderRow, setRole, setSheet, setSpending, type Draft } from '../state/draft';
 import { headRows, headsAt } from '../state/head-rows';
 import type { Look } from '../state/use-look';
 import { Choice } from './facts-section';
@@ -101,17 +104,19 @@ const SheetSettings = ({ sheet, first, draft, look, onDraft, onReveal }: SheetPr
         />
       )}
       {tables.map((table) => (
-        <TableMapping
-          key={table.key ?? table.sheet}
-          name={table.key ?? table.sheet}
-          table={table}
-          heads={table.heads ?? []}
-          headerRow={table.header.bottom}
-          sheetId={sheet.id}
-          draft={draft}
-          onDraft={onDraft}
-          onReveal={onReveal}
-        />
+        <Fragment key={table.key ?? table.sheet}>
+          <RoleChoice table={table} draft={draft} onDraft={onDraft} />
+          <TableMapping
+            name={table.key ?? table.sheet}
+            table={table}
+            heads={table.heads ?? []}
+            headerRow={table.header.bottom}
+            sheetId={sheet.id}
+            draft={draft}
+            onDraft={onDraft}
+            onReveal={onReveal}
+          />
+        </Fragment>
       ))}
       {bare && from !== undefined && (
         <TableMapping
@@ -126,6 +131,36 @@ const SheetSettings = ({ sheet, first, draft, look, onDraft, onReveal }: SheetPr
         />
       )}
     </details>
+  );
+};
+
+interface RoleProps extends Pick<Props, 'draft' | 'onDraft'> {
+  readonly table: BudgetTable;
+}
+
+/** Whether a table counts in totals, stands beside them as evidence, or is no budget. */
+const RoleChoice = ({ table, draft, onDraft }: RoleProps) => {
+  const { t, say } = useWords();
+  const name = table.key ?? table.sheet;
+  const said = draft.table.roles?.[name];
+  const wordOf = (role: TableRole): string => say(message(`workbook.role.${role}`));
+  const found = wordOf(table.role ?? 'projects');
+  return (
+    <Choice
+      label={t('settings.role')}
+      value={said ?? ''}
+      none={said ? t('settings.auto') : t('settings.role.auto', { role: found })}
+      options={TABLE_ROLES.map((role): [string, string] => [role, wordOf(role)])}
+      onChange={(value) =>
+        onDraft(
+          setRole(
+            draft,
+            name,
+            TABLE_ROLES.find((role) => role === value),
+          ),
+        )
+      }
+    />
   );
 };
 

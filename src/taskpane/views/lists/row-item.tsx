@@ -26,6 +26,7 @@ export const RowItem = ({ row }: { readonly row: AuditedRow }) => {
       <span className="sq-row__detail">
         <LevelTag level={row.result.level} />
         {row.result.status === 'review' && <span className="sq-tag">{t('card.review')}</span>}
+        {row.uncounted && <span className="sq-tag">{t('rows.uncounted')}</span>}
         <span className="sq-ellipsis sq-quiet">{matter}</span>
       </span>
       <span className="sq-row__mark">

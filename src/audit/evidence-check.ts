@@ -1,0 +1,89 @@
+/** Tables of evidence held against the main ones: projects that stand in one only, amounts that differ. */
+import { rowAmount } from '../rules/shared/money';
+import type { BudgetRow, BudgetTable, WorkbookNote } from '../workbook/types';
+import type { MainRows } from './partners';
+
+/** Rows named in a note. */
+const SHOWN = 6;
+/** 0.01 万元, as subtotals may differ. */
+const ROUNDING = 100;
+
+const nameOf = (row: BudgetRow): string => (row.texts.name?.text ?? '').replace(/\s+/g, '').slice(0, 24);
+
+const listed = (rows: readonly string[]): string =>
+  rows.slice(0, SHOWN).join('；') + (rows.length > SHOWN ? '…' : '');
+
+const wan = (value: number): string => `${Math.round(value) / 10_000}`;
+
+const amountOf = (row: BudgetRow, table: BudgetTable): number | null =>
+  rowAmount({ row, table, result: null as never });
+
+const sumOf = (rows: readonly BudgetRow[], table: BudgetTable): number | null => {
+  const amounts = rows.map((row) => amountOf(row, table)).filter((value) => value !== null);
+  return amounts.length === 0 ? null : amounts.reduce((sum, one) => sum + one, 0);
+};
+
+interface Project {
+  readonly mains: readonly BudgetRow[];
+  readonly rows: BudgetRow[];
+}
+
+const isNear = (a: number, b: number): boolean => Math.abs(a - b) <= ROUNDING;
+
+/** Rows of one project, by the first of its rows in the main tables. */
+const projectsOf = (table: BudgetTable, index: MainRows): readonly Project[] => {
+  const found = new Map<BudgetRow, Project>();
+  table.rows.forEach((row) => {
+    const mains = index.of(row, table);
+    const [first] = mains;
+    if (!first) return;
+    const project = found.get(first);
+    if (project) project.rows.push(row);
+    else found.set(first, { mains, rows: [row] });
+  });
+  return Array.from(found.values());
+};
+
+type TableOf = (row: BudgetRow) => BudgetTable;
+
+/** Goals state a project's money once or row by row; purchases are part of it. */
+const differs = ({ mains, rows }: Project, table: BudgetTable, tableOf: TableOf): string | null => {
+  const whole = mains.reduce<number | null>((sum, row) => {
+    const amount = amountOf(row, tableOf(row));
+    return amount === null ? sum : (sum ?? 0) + amount;
+  }, null);
+  const stated = sumOf(rows, table);
+  const [first] = rows;
+  if (whole === null || stated === null || !first) return null;
+  const single = rows.map((row) => amountOf(row, table)).filter((value) => value !== null);
+  const fits =
+    table.role === 'procurement'
+      ? stated <= whole + ROUNDING
+      : isNear(stated, whole) || single.some((value) => isNear(value, whole));
+  return fits
+    ? null
+    : `第${first.row + 1}行“${nameOf(first)}”${wan(stated)}，主表“${mains[0]!.sheet}”第${mains[0]!.row + 1}行${wan(whole)}`;
+};
+
+const note = (code: WorkbookNote['code'], table: BudgetTable, rows: readonly string[]): WorkbookNote[] =>
+  rows.length === 0 ? [] : [{ code, sheet: table.sheet, args: { count: rows.length, rows: listed(rows) } }];
+
+/** Notes only: what differs between an office's own tables is for the office to settle. */
+export const checkEvidence = (
+  evidence: readonly BudgetTable[],
+  mains: readonly BudgetTable[],
+  index: MainRows,
+): readonly WorkbookNote[] => {
+  const tables = new Map<BudgetRow, BudgetTable>();
+  mains.forEach((table) => table.rows.forEach((row) => tables.set(row, table)));
+  const tableOf: TableOf = (row) => tables.get(row) as BudgetTable;
+  return evidence.flatMap((table) => {
+    const alone = table.rows.filter((row) => index.of(row, table).length === 0);
+    const unlike = projectsOf(table, index)
+      .map((project) => differs(project, table, tableOf))
+      .filter((text) => text !== null);
+    const missing = alone.map((row) => `第${row.row + 1}行“${nameOf(row)}”`);
+    const code = table.role === 'procurement' ? 'evidence-above' : 'evidence-amount';
+    return [...note('evidence-missing', table, missing), ...note(code, table, unlike)];
+  });
+};
