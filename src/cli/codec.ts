@@ -16,13 +16,14 @@ export const nodeCodec: Partial<ZipCodec> = {
     zlib.inflateRawSync(data, { maxOutputLength: Math.max(1, size), chunkSize: Math.max(64, size) }),
   deflate: (data) => zlib.deflateRawSync(data, { level: levelFor(data.length) }),
   // Each piece ends on a byte, so that pieces packed one by one stand behind one another as one stream.
-  deflater: (out) => (data, last) =>
-    out(
-      zlib.deflateRawSync(data, {
-        level: levelFor(data.length),
-        chunkSize: Math.max(64, data.length >> 2),
-        finishFlush: last ? zlib.constants.Z_FINISH : zlib.constants.Z_SYNC_FLUSH,
-      }),
-    ),
+  deflater: (out) => {
+    let long = false;
+    return (data, last) => {
+      const level = long || !last ? QUICK : levelFor(data.length);
+      long = true;
+      const finishFlush = last ? zlib.constants.Z_FINISH : zlib.constants.Z_SYNC_FLUSH;
+      out(zlib.deflateRawSync(data, { level, chunkSize: Math.max(64, data.length >> 2), finishFlush }));
+    };
+  },
   ...(ownCrc ? { crc32: (data: Uint8Array, before = 0) => ownCrc(data, before) } : {}),
 };
