@@ -1,6 +1,7 @@
 import { OFFICE } from './field';
 import type { Model } from './model';
 import type { Pattern } from './pattern';
+import { PatternTable } from './pattern-table';
 import type { RowScan } from './scan';
 
 /** A pattern found in a stretch of text. `strength` is the pattern's, less where the field shows only from afar. */
@@ -21,60 +22,112 @@ export interface Match {
   readonly sure?: number;
 }
 
+const NO_MATCHES: readonly Match[] = [];
+
 /** Finds patterns in stretches of a scanned row. */
 export class Matcher {
+  private readonly table: PatternTable;
   private readonly stamp: Int32Array;
   private readonly lastHit: Int32Array;
   private readonly seen: Int32Array;
   private seenCount = 0;
   private turn = 0;
 
+  /** What the whole row has words for, the dead ones included: nothing else can hold in any stretch of it. */
+  private readonly inRow: Int32Array;
+  /** By anchor: where its patterns that may hold stand in `alive`. */
+  private readonly aliveFrom: Int32Array;
+  private readonly aliveTo: Int32Array;
+  private readonly alive: Int32Array;
+  private aliveCount = 0;
+  private rowTurn = -1;
+
   constructor(
     private readonly model: Model,
     private readonly scan: RowScan,
   ) {
-    this.stamp = new Int32Array(model.vocabulary.conceptCount);
-    this.lastHit = new Int32Array(model.vocabulary.conceptCount);
-    this.seen = new Int32Array(model.vocabulary.conceptCount);
+    const { conceptCount } = model.vocabulary;
+    const ofConcepts = (): Int32Array => new Int32Array(conceptCount);
+    this.table = new PatternTable(model.patterns, model.vocabulary);
+    this.stamp = ofConcepts();
+    this.lastHit = ofConcepts();
+    this.seen = ofConcepts();
+    this.inRow = ofConcepts();
+    this.aliveFrom = ofConcepts();
+    this.aliveTo = ofConcepts();
+    this.alive = new Int32Array(model.patterns.patterns.length);
   }
 
   /** All patterns whose words stand in [from, to); `context` is how surely the row is of the field, 0–1. */
-  match(from: number, to: number, context: number): Match[] {
+  match(from: number, to: number, context: number): readonly Match[] {
+    if (this.rowTurn !== this.scan.turn) this.readRow();
+    if (this.aliveCount === 0) return NO_MATCHES;
     this.mark(from, to);
-    const found: Match[] = [];
+    let found: Match[] | null = null;
     for (let i = 0; i < this.seenCount; i++) {
-      const anchored = this.model.patterns.anchoredAt(this.seen[i] as number);
-      for (let k = 0; k < anchored.length; k++) {
-        const pattern = this.model.patterns.patterns[anchored[k] as number] as Pattern;
-        if (this.holds(pattern, context)) found.push(this.build(pattern, context));
+      const anchor = this.seen[i] as number;
+      for (let k = this.aliveFrom[anchor] as number; k < (this.aliveTo[anchor] as number); k++) {
+        const id = this.alive[k] as number;
+        if (!this.table.allIn(id, this.stamp, this.turn)) continue;
+        const pattern = this.model.patterns.patterns[id] as Pattern;
+        if (this.holds(pattern, context)) (found ??= []).push(this.build(pattern, context));
       }
     }
-    return found;
+    return found ?? NO_MATCHES;
+  }
+
+  /** The patterns whose words all stand somewhere in the row; a few of those that its anchors would have tried. */
+  private readRow(): void {
+    const { hits } = this.scan;
+    const { table, inRow, seen } = this;
+    const turn = (this.rowTurn = this.scan.turn);
+    let count = 0;
+    for (let h = 0; h < hits.count; h++) {
+      const word = hits.word[h] as number;
+      for (let i = table.conceptsFrom[word] as number; i < (table.conceptsFrom[word + 1] as number); i++) {
+        const concept = table.concepts[i] as number;
+        if (inRow[concept] === turn) continue;
+        inRow[concept] = turn;
+        seen[count++] = concept;
+      }
+    }
+    this.aliveCount = 0;
+    for (let i = 0; i < count; i++) this.keepAlive(seen[i] as number);
+  }
+
+  private keepAlive(anchor: number): void {
+    const { table } = this;
+    this.aliveFrom[anchor] = this.aliveCount;
+    const end = table.anchoredFrom[anchor + 1] as number;
+    for (let k = table.anchoredFrom[anchor] as number; k < end; k++) {
+      const id = table.anchored[k] as number;
+      if (table.allIn(id, this.inRow, this.rowTurn)) this.alive[this.aliveCount++] = id;
+    }
+    this.aliveTo[anchor] = this.aliveCount;
   }
 
   private mark(from: number, to: number): void {
     const { hits, dead } = this.scan;
-    this.turn += 1;
-    this.seenCount = 0;
+    const { table, stamp, lastHit } = this;
+    const turn = (this.turn += 1);
+    let count = 0;
     for (let h = this.scan.firstHit(from); h < hits.count && (hits.to[h] as number) <= to; h++) {
       if (dead[h] || (hits.from[h] as number) < from) continue;
-      const concepts = this.model.vocabulary.concepts[hits.word[h] as number] as Int32Array;
-      for (let i = 0; i < concepts.length; i++) {
-        const c = concepts[i] as number;
-        if (this.stamp[c] !== this.turn) {
-          this.stamp[c] = this.turn;
-          this.seen[this.seenCount++] = c;
+      const word = hits.word[h] as number;
+      for (let i = table.conceptsFrom[word] as number; i < (table.conceptsFrom[word + 1] as number); i++) {
+        const c = table.concepts[i] as number;
+        if (stamp[c] !== turn) {
+          stamp[c] = turn;
+          if (this.aliveFrom[c] !== this.aliveTo[c]) this.seen[count++] = c;
         }
-        this.lastHit[c] = h;
+        lastHit[c] = h;
       }
     }
+    this.seenCount = count;
   }
 
   private holds(pattern: Pattern, context: number): boolean {
     if (pattern.context && context <= (pattern.office ? 0 : OFFICE)) return false;
-    for (let i = 0; i < pattern.need.length; i++) {
-      if (this.stamp[pattern.need[i] as number] !== this.turn) return false;
-    }
     for (let i = 0; i < pattern.without.length; i++) {
       if (this.stamp[pattern.without[i] as number] === this.turn) return false;
     }
@@ -87,8 +140,8 @@ export class Matcher {
     let to = 0;
     let size = 0;
     const used: number[] = [];
-    for (const concept of pattern.need) {
-      const h = this.lastHit[concept] as number;
+    for (let i = 0; i < pattern.need.length; i++) {
+      const h = this.lastHit[pattern.need[i] as number] as number;
       used.push(h);
       from = Math.min(from, hits.from[h] as number);
       if (pattern.need.length === 1 || !this.scan.is(h, this.model.roles.field))

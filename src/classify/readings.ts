@@ -26,6 +26,10 @@ const tells = (a: Match, b: Match): boolean => {
 
 /** The best match of each work in one phrase. */
 export const namedIn = (matches: readonly Match[], phrase: Phrase, model: Model): Named[] => {
+  if (matches.length === 1) {
+    const match = matches[0] as Match;
+    return [{ work: model.works[match.work] as Work, match, strength: match.strength, phrase }];
+  }
   const best = new Map<number, Named>();
   for (const match of matches) {
     const named: Named = { work: model.works[match.work] as Work, match, strength: match.strength, phrase };
@@ -36,7 +40,8 @@ export const namedIn = (matches: readonly Match[], phrase: Phrase, model: Model)
 };
 
 /** Works of one phrase, best first: by strength, then the later head, then length. Outranked ones are left out. */
-export const rank = (named: readonly Named[], model: Model): Named[] => {
+export const rank = (named: readonly Named[], model: Model): readonly Named[] => {
+  if (named.length < 2) return named;
   const beaten = new Set<number>();
   for (const a of named) {
     for (const b of named) {

@@ -72,6 +72,9 @@ export interface Roles {
   /** All scope concepts and places, as bits. */
   readonly scopeLow: number;
   readonly scopeHigh: number;
+  /** The same with padding, generic words and the field's names: what says nothing of the work, as bits. */
+  readonly plainLow: number;
+  readonly plainHigh: number;
   readonly place: Concept;
   readonly field: Concept;
   readonly body: Concept;
@@ -100,13 +103,17 @@ export const rolesOf = (
   const scopeOf = Object.fromEntries(SCOPE_NAMES.map((n) => [n, scope(n)])) as Record<ScopeName, Concept>;
   const place = vocabulary.concept('engine:place', []);
   const places = [...Object.values(scopeOf), place];
+  const field = vocabulary.concept('engine:field', []);
+  const plain = [...places, field, of.padding, of.generic];
   return {
     of,
     scope: scopeOf,
     scopeLow: bits(places, 0),
     scopeHigh: bits(places, 32),
+    plainLow: bits(plain, 0),
+    plainHigh: bits(plain, 32),
     place,
-    field: vocabulary.concept('engine:field', []),
+    field,
     body: vocabulary.concept('engine:body', []),
     mask: vocabulary.concept('engine:mask', []),
     outside: vocabulary.concept('engine:outside', []),

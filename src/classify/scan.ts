@@ -22,6 +22,8 @@ export class RowScan {
   private readonly lists: (Phrase[] | null)[] = [null, null, null];
   private presentLow = 0;
   private presentHigh = 0;
+  /** Counts the readings: whoever keeps something of the words found sees that they are others now. */
+  turn = 0;
   /** Some word holds a list mark, so that marks may lie inside words. */
   spanning = false;
 
@@ -53,6 +55,7 @@ export class RowScan {
 
   private settle(): void {
     const { hits } = this;
+    this.turn += 1;
     if (this.dead.length < hits.count) this.dead = new Uint8Array(hits.word.length);
     else this.dead.fill(0, 0, hits.count);
     const { lowBits, highBits } = this.model.vocabulary;
@@ -125,6 +128,16 @@ export class RowScan {
 
   has(concept: Concept, from: number, to: number): boolean {
     return this.find(concept, from, to) >= 0;
+  }
+
+  /** Sets `covered` (its first place is `from`) where a live hit of any of the concepts (as bits) stands in [from, to). */
+  cover(covered: Uint8Array, from: number, to: number, low: number, high: number): void {
+    const { hits, dead } = this;
+    for (let h = this.firstHit(from); h < hits.count && (hits.to[h] as number) <= to; h++) {
+      const start = hits.from[h] as number;
+      if (dead[h] || start < from || !this.isAny(h, low, high)) continue;
+      for (let at = start; at < (hits.to[h] as number); at++) covered[at - from] = 1;
+    }
   }
 
   /** First live hit of the concept wholly inside [from, to), or -1. */

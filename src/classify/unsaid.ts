@@ -17,8 +17,9 @@ export class UnsaidReader {
 
   /** A phrase of a list beside the works named that says something and names none of them. */
   beside({ distinct, rivals }: FieldWorks): boolean {
+    if (this.model.own !== null || this.scan.phrasesOf(0).length < 2) return false;
     const phrases = this.scan.phrasesOf(0).filter((p) => p.joint === 'start' || p.joint === 'list');
-    if (phrases.length < 2 || this.model.own !== null) return false;
+    if (phrases.length < 2) return false;
     const named = [...distinct, ...rivals];
     return phrases.some((p) => {
       const told = named.some(({ match }) => match.from < p.to && match.to > p.from);
@@ -36,15 +37,12 @@ export class UnsaidReader {
   private strange(from: number, to: number): number {
     if (from >= to) return 0;
     if (this.covered.length < to - from) this.covered = new Uint8Array(to - from);
-    const covered = this.covered.fill(0, 0, to - from);
-    const { hits } = this.scan;
-    const { padding, generic } = this.model.roles.of;
-    const { field, place, scope } = this.model.roles;
-    for (const concept of [padding, generic, field, place, ...Object.values(scope)]) {
-      this.scan.each(concept, from, to, (h) =>
-        covered.fill(1, (hits.from[h] as number) - from, (hits.to[h] as number) - from),
-      );
-    }
-    return to - from - covered.subarray(0, to - from).reduce((sum, c) => sum + c, 0);
+    const { covered } = this;
+    for (let at = 0; at < to - from; at++) covered[at] = 0;
+    const { plainLow, plainHigh } = this.model.roles;
+    this.scan.cover(covered, from, to, plainLow, plainHigh);
+    let strange = to - from;
+    for (let at = 0; at < to - from; at++) strange -= covered[at] as number;
+    return strange;
   }
 }

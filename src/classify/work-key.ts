@@ -11,10 +11,21 @@ const CHUNK = 4096;
 
 const isDigit = (code: number): boolean => code >= ZERO && code <= NINE;
 
-const NUMERALS = new Set([...'一二三四五六七八九十首前续'].map((c) => c.charCodeAt(0)));
-const TURNS = new Set([...'批期次届轮'].map((c) => c.charCodeAt(0)));
-const YEAR_TAIL = new Set([...'年度'].map((c) => c.charCodeAt(0)));
-const DASHES = new Set([...'-至'].map((c) => c.charCodeAt(0)));
+const NUMERAL = 1;
+const TURN = 2;
+const YEAR_TAIL = 4;
+const DASH = 8;
+
+/** What a character is to the reading of years and turns, as bits. */
+const KIND = new Uint8Array(65536);
+const isA = (kind: number, characters: string): void => {
+  for (const c of characters) KIND[c.charCodeAt(0)] = (KIND[c.charCodeAt(0)] as number) | kind;
+};
+isA(NUMERAL, '一二三四五六七八九十首前续');
+isA(TURN, '批期次届轮');
+isA(YEAR_TAIL, '年度');
+isA(DASH, '-至');
+
 const NTH = '第'.charCodeAt(0);
 const DOT = '.'.charCodeAt(0);
 const MIDDLE_DOT = '·'.charCodeAt(0);
@@ -25,13 +36,20 @@ const counts = (code: number): boolean =>
 
 /** Makes keys of the work: year, padding, order, quantities and own place names taken out; character order is irrelevant. */
 export class WorkKeyMaker {
+  /** Words that may leave: 1 padding, 2 names of places. */
+  private readonly leaving: Uint8Array;
   private out = new Uint8Array(256);
   private left = new Uint16Array(256);
 
   constructor(
     private readonly model: Model,
     private readonly scan: RowScan,
-  ) {}
+  ) {
+    const { vocabulary, roles, divisionOf } = model;
+    this.leaving = Uint8Array.from(vocabulary.concepts, (concepts, word) =>
+      concepts.includes(roles.of.padding) ? 1 : divisionOf.has(word) ? 2 : 0,
+    );
+  }
 
   /** Equal for the same work; of the name, or of the content where the name has nothing left. */
   make(unit: UnitReading): string {
@@ -77,18 +95,22 @@ export class WorkKeyMaker {
     return this.scan.buffer.codes[at] as number;
   }
 
+  private is(kind: number, at: number): boolean {
+    return ((KIND[this.code(at)] as number) & kind) !== 0;
+  }
+
   private drop(from: number, to: number): void {
-    this.out.fill(1, from, to);
+    for (let at = from; at < to; at++) this.out[at] = 1;
   }
 
   private dropWords(from: number, to: number, unit: UnitReading): void {
     const { hits } = this.scan;
-    const { roles, divisionOf } = this.model;
+    const { divisionOf } = this.model;
     for (let h = this.scan.firstHit(from); h < hits.count && (hits.to[h] as number) <= to; h++) {
-      const own =
-        this.scan.is(h, roles.of.padding) ||
-        this.isOwnPlace(divisionOf.get(hits.word[h] as number)?.names, unit);
-      if (own) this.drop(hits.from[h] as number, hits.to[h] as number);
+      const leaving = this.leaving[hits.word[h] as number];
+      if (leaving === 0) continue;
+      if (leaving === 1 || this.isOwnPlace(divisionOf.get(hits.word[h] as number)?.names, unit))
+        this.drop(hits.from[h] as number, hits.to[h] as number);
     }
   }
 
@@ -103,9 +125,9 @@ export class WorkKeyMaker {
     const isYear = end - start === 4 && (this.code(start) === ZERO + 2 || this.code(start) === ZERO + 1);
     const measured = this.measureEnd(end, to);
     if (isYear) {
-      while (end < to && YEAR_TAIL.has(this.code(end))) end += 1;
+      while (end < to && this.is(YEAR_TAIL, end)) end += 1;
       this.drop(start, end);
-      if (end < to && DASHES.has(this.code(end))) this.drop(end, end + 1);
+      if (end < to && this.is(DASH, end)) this.drop(end, end + 1);
     } else if (measured > end)
       this.drop(start > from && this.code(start - 1) === NTH ? start - 1 : start, measured);
     return end;
@@ -127,9 +149,9 @@ export class WorkKeyMaker {
   /** 第二批, 一期, 首批. */
   private dropTurns(from: number, to: number): void {
     for (let at = from + 1; at < to; at++) {
-      if (!TURNS.has(this.code(at)) || !NUMERALS.has(this.code(at - 1))) continue;
+      if (!this.is(TURN, at) || !this.is(NUMERAL, at - 1)) continue;
       let start = at - 1;
-      while (start > from && NUMERALS.has(this.code(start - 1))) start -= 1;
+      while (start > from && this.is(NUMERAL, start - 1)) start -= 1;
       if (start > from && this.code(start - 1) === NTH) start -= 1;
       this.drop(start, at + 1);
     }
