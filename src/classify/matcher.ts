@@ -24,6 +24,9 @@ export interface Match {
 
 const NO_MATCHES: readonly Match[] = [];
 
+const strengthOf = ({ strength, context }: Pattern, certainty: number): number =>
+  context && certainty < 0.8 && strength === 3 ? 2 : strength;
+
 /** Finds patterns in stretches of a scanned row. */
 export class Matcher {
   private readonly table: PatternTable;
@@ -42,6 +45,12 @@ export class Matcher {
   private aliveCount = 0;
   private rowTurn = -1;
 
+  /** By work: the pattern that tells it most surely in the stretch at hand. */
+  private readonly best: Int32Array;
+  private readonly workStamp: Int32Array;
+  private readonly works: Int32Array;
+  private worksCount = 0;
+
   constructor(
     private readonly model: Model,
     private readonly scan: RowScan,
@@ -56,24 +65,66 @@ export class Matcher {
     this.aliveFrom = ofConcepts();
     this.aliveTo = ofConcepts();
     this.alive = new Int32Array(model.patterns.patterns.length);
+    this.best = new Int32Array(model.works.length);
+    this.workStamp = new Int32Array(model.works.length);
+    this.works = new Int32Array(model.works.length);
   }
 
-  /** All patterns whose words stand in [from, to); `context` is how surely the row is of the field, 0–1. */
+  /**
+   * Of each work named in [from, to) the pattern that tells it most surely, in the order in which they are found;
+   * `context` is how surely the row is of the field, 0–1.
+   */
   match(from: number, to: number, context: number): readonly Match[] {
     if (this.rowTurn !== this.scan.turn) this.readRow();
     if (this.aliveCount === 0) return NO_MATCHES;
     this.mark(from, to);
-    let found: Match[] | null = null;
+    this.worksCount = 0;
     for (let i = 0; i < this.seenCount; i++) {
       const anchor = this.seen[i] as number;
       for (let k = this.aliveFrom[anchor] as number; k < (this.aliveTo[anchor] as number); k++) {
         const id = this.alive[k] as number;
-        if (!this.table.allIn(id, this.stamp, this.turn)) continue;
-        const pattern = this.model.patterns.patterns[id] as Pattern;
-        if (this.holds(pattern, context)) (found ??= []).push(this.build(pattern, context));
+        if (this.table.allIn(id, this.stamp, this.turn)) this.weigh(id, context);
       }
     }
-    return found ?? NO_MATCHES;
+    if (this.worksCount === 0) return NO_MATCHES;
+    const found: Match[] = [];
+    for (let i = 0; i < this.worksCount; i++) {
+      const best = this.best[this.works[i] as number] as number;
+      found.push(this.build(this.model.patterns.patterns[best] as Pattern, context));
+    }
+    return found;
+  }
+
+  /** Keeps the pattern where none tells its work more surely: by strength, by length, in one piece rather than in several. */
+  private weigh(id: number, context: number): void {
+    const pattern = this.model.patterns.patterns[id] as Pattern;
+    if (!this.holds(pattern, context)) return;
+    const { work } = pattern;
+    if (this.workStamp[work] !== this.turn) {
+      this.workStamp[work] = this.turn;
+      this.works[this.worksCount++] = work;
+      this.best[work] = id;
+      return;
+    }
+    const known = this.model.patterns.patterns[this.best[work] as number] as Pattern;
+    if (this.tells(pattern, known, context)) this.best[work] = id;
+  }
+
+  private tells(a: Pattern, b: Pattern, context: number): boolean {
+    const stronger = strengthOf(a, context) - strengthOf(b, context);
+    if (stronger !== 0) return stronger > 0;
+    const longer = this.sizeOf(a) - this.sizeOf(b);
+    return longer !== 0 ? longer > 0 : a.need.length < b.need.length;
+  }
+
+  private sizeOf({ need }: Pattern): number {
+    const { from, to } = this.scan.hits;
+    let size = 0;
+    for (let i = 0; i < need.length; i++) {
+      const h = this.lastHit[need[i] as number] as number;
+      size += (to[h] as number) - (from[h] as number);
+    }
+    return size;
   }
 
   /** The patterns whose words all stand somewhere in the row; a few of those that its anchors would have tried. */
@@ -138,7 +189,6 @@ export class Matcher {
     const { hits } = this.scan;
     let from = Infinity;
     let to = 0;
-    let size = 0;
     const used: number[] = [];
     for (let i = 0; i < pattern.need.length; i++) {
       const h = this.lastHit[pattern.need[i] as number] as number;
@@ -146,10 +196,9 @@ export class Matcher {
       from = Math.min(from, hits.from[h] as number);
       if (pattern.need.length === 1 || !this.scan.is(h, this.model.roles.field))
         to = Math.max(to, hits.to[h] as number);
-      size += (hits.to[h] as number) - (hits.from[h] as number);
     }
     if (to === 0) to = hits.to[used[used.length - 1] as number] as number;
-    const far = pattern.context && context < 0.8 && pattern.strength === 3;
-    return { work: pattern.work, pattern, strength: far ? 2 : pattern.strength, from, to, hits: used, size };
+    const strength = strengthOf(pattern, context);
+    return { work: pattern.work, pattern, strength, from, to, hits: used, size: this.sizeOf(pattern) };
   }
 }

@@ -18,26 +18,14 @@ const better = (a: Named, b: Named): boolean => {
   return a.match.size > b.match.size;
 };
 
-/** `a` names its work more surely than `b`: by strength, by length, and in one piece rather than in several. */
-const tells = (a: Match, b: Match): boolean => {
-  if (a.strength !== b.strength) return a.strength > b.strength;
-  return a.size !== b.size ? a.size > b.size : a.hits.length < b.hits.length;
-};
-
-/** The best match of each work in one phrase. */
-export const namedIn = (matches: readonly Match[], phrase: Phrase, model: Model): Named[] => {
-  if (matches.length === 1) {
-    const match = matches[0] as Match;
-    return [{ work: model.works[match.work] as Work, match, strength: match.strength, phrase }];
-  }
-  const best = new Map<number, Named>();
-  for (const match of matches) {
-    const named: Named = { work: model.works[match.work] as Work, match, strength: match.strength, phrase };
-    const known = best.get(match.work);
-    if (!known || tells(named.match, known.match)) best.set(match.work, named);
-  }
-  return [...best.values()];
-};
+/** The works that matches name in one phrase. */
+export const namedIn = (matches: readonly Match[], phrase: Phrase, model: Model): Named[] =>
+  matches.map((match) => ({
+    work: model.works[match.work] as Work,
+    match,
+    strength: match.strength,
+    phrase,
+  }));
 
 /** Works of one phrase, best first: by strength, then the later head, then length. Outranked ones are left out. */
 export const rank = (named: readonly Named[], model: Model): readonly Named[] => {

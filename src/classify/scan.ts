@@ -37,7 +37,7 @@ export class RowScan {
   load(row: RowText): void {
     this.buffer.clear();
     this.hits.clear();
-    this.silent.length = 0;
+    if (this.silent.length > 0) this.silent.length = 0;
     this.field(0, row.name);
     this.field(1, row.detail);
     this.field(2, row.remarks);

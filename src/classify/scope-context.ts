@@ -14,10 +14,10 @@ export class Surroundings {
     if (!this.scan.present(concept)) return false;
     const { hits, dead } = this.scan;
     const end = hits.to[h] as number;
-    const limit = Math.min(end + reach, this.scan.clauseEnd(end));
     for (let k = this.scan.firstHit(end); k < hits.count; k++) {
       const start = hits.from[k] as number;
-      if (!dead[k] && start >= end && start <= limit && this.scan.is(k, concept)) return true;
+      if (dead[k] || start < end || start > end + reach || !this.scan.is(k, concept)) continue;
+      if (start <= this.scan.clauseEnd(end)) return true;
     }
     return false;
   }
@@ -27,36 +27,40 @@ export class Surroundings {
     if (!this.scan.present(concept)) return false;
     const { hits, dead } = this.scan;
     const start = hits.from[h] as number;
-    const low = this.scan.clauseStart(start);
     for (let k = this.scan.firstHit(start - reach - 1); k < hits.count; k++) {
       const end = hits.to[k] as number;
       if (end > start) break;
-      if (!dead[k] && (hits.from[k] as number) >= low && this.scan.is(k, concept)) return true;
+      if (!dead[k] && this.scan.is(k, concept) && (hits.from[k] as number) >= this.scan.clauseStart(start))
+        return true;
     }
     return false;
   }
 
   /** The hit lies inside a word of the concept. */
   inside(h: number, concept: Concept): boolean {
-    return this.scan.present(concept) && this.wrapped(h, (k) => this.scan.is(k, concept), 0);
+    if (!this.scan.present(concept)) return false;
+    const to = this.scan.hits.to[h] as number;
+    for (let k = this.scan.firstHit(to - 1); k < this.scan.hits.count; k++)
+      if (this.wraps(k, h, 0) && this.scan.is(k, concept)) return true;
+    return false;
   }
 
   /** The hit lies inside a longer word of scope or place. */
   insideLonger(h: number): boolean {
     const { roles } = this.model;
-    return this.wrapped(h, (k) => this.scan.isAny(k, roles.scopeLow, roles.scopeHigh), 1);
+    const to = this.scan.hits.to[h] as number;
+    for (let k = this.scan.firstHit(to - 1); k < this.scan.hits.count; k++)
+      if (this.wraps(k, h, 1) && this.scan.isAny(k, roles.scopeLow, roles.scopeHigh)) return true;
+    return false;
   }
 
-  private wrapped(h: number, test: (k: number) => boolean, longerBy: number): boolean {
+  /** A live hit that begins no later than `h` and is longer by that much at least. */
+  private wraps(k: number, h: number, longerBy: number): boolean {
     const { hits, dead } = this.scan;
     const from = hits.from[h] as number;
-    const to = hits.to[h] as number;
-    for (let k = this.scan.firstHit(to - 1); k < hits.count; k++) {
-      const start = hits.from[k] as number;
-      if (k === h || dead[k] || start > from) continue;
-      if ((hits.to[k] as number) - start >= to - from + longerBy && test(k)) return true;
-    }
-    return false;
+    const start = hits.from[k] as number;
+    if (k === h || dead[k] || start > from) return false;
+    return (hits.to[k] as number) - start >= (hits.to[h] as number) - from + longerBy;
   }
 
   firstChar(h: number): string {

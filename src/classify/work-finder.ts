@@ -106,25 +106,30 @@ export class WorkFinder {
     const rivals: Named[] = [];
     let weak: Named | null = null;
     for (const phrase of phrases) {
-      const ranked = rank(
-        namedIn(this.matcher.match(phrase.from, phrase.to, context), phrase, this.model),
-        this.model,
-      );
+      const matches = this.matcher.match(phrase.from, phrase.to, context);
+      if (matches.length === 0) continue;
+      const ranked = rank(namedIn(matches, phrase, this.model), this.model);
       const top = ranked[0];
       if (!top) continue;
       if (top.strength < 2) {
         weak = weak ?? top;
         continue;
       }
-      rivals.push(...ranked.slice(1));
+      for (let i = 1; i < ranked.length; i++) rivals.push(ranked[i] as Named);
       if (!distinct.some((n) => n.work === top.work)) distinct.push(top);
     }
-    return { distinct, rivals: rivals.filter((r) => !distinct.some((d) => d.work === r.work)), weak };
+    if (distinct.length === 0 && rivals.length === 0 && weak === null) return NO_WORKS;
+    return {
+      distinct,
+      rivals: rivals.length === 0 ? rivals : rivals.filter((r) => !distinct.some((d) => d.work === r.work)),
+      weak,
+    };
   }
 
   /** Works of content and remarks. Clauses are tried whole where their phrases say nothing. */
   private content(context: number): FieldWorks {
     const phrases = [...this.scan.phrasesOf(1), ...this.scan.phrasesOf(2)];
+    if (phrases.length === 0) return NO_WORKS;
     const fine = this.collect(phrases, context);
     const clauses = this.clauses(phrases);
     const coarse = clauses.length === phrases.length ? fine : this.collect(clauses, context);

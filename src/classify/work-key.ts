@@ -61,9 +61,11 @@ export class WorkKeyMaker {
     const from = this.scan.fieldFrom[f] as number;
     const to = this.scan.fieldTo[f] as number;
     if (this.out.length < to) this.out = new Uint8Array(to * 2);
-    this.out.fill(0, from, to);
+    for (let at = from; at < to; at++) this.out[at] = 0;
     this.dropWords(from, to, unit);
-    for (let at = from; at < to; at++) if (isDigit(this.code(at))) at = this.dropNumber(at, from, to) - 1;
+    const { codes } = this.scan.buffer;
+    for (let at = from; at < to; at++)
+      if (isDigit(codes[at] as number)) at = this.dropNumber(at, from, to) - 1;
     this.dropTurns(from, to);
     return this.sorted(from, to);
   }
@@ -73,9 +75,11 @@ export class WorkKeyMaker {
     if (this.left.length < to - from) this.left = new Uint16Array((to - from) * 2);
     const left = this.left;
     let count = 0;
+    const { codes } = this.scan.buffer;
+    const { out } = this;
     for (let at = from; at < to; at++) {
-      const code = this.code(at);
-      if (this.out[at] !== 0 || !counts(code)) continue;
+      const code = codes[at] as number;
+      if (out[at] !== 0 || !counts(code)) continue;
       if (count < INSERT_UP_TO) {
         let slot = count;
         for (; slot > 0 && (left[slot - 1] as number) > code; slot--) left[slot] = left[slot - 1] as number;
@@ -148,8 +152,9 @@ export class WorkKeyMaker {
 
   /** 第二批, 一期, 首批. */
   private dropTurns(from: number, to: number): void {
+    const { codes } = this.scan.buffer;
     for (let at = from + 1; at < to; at++) {
-      if (!this.is(TURN, at) || !this.is(NUMERAL, at - 1)) continue;
+      if (((KIND[codes[at] as number] as number) & TURN) === 0 || !this.is(NUMERAL, at - 1)) continue;
       let start = at - 1;
       while (start > from && this.is(NUMERAL, start - 1)) start -= 1;
       if (start > from && this.code(start - 1) === NTH) start -= 1;
