@@ -73,8 +73,11 @@ const padded = (bytes: Uint8Array): Uint8Array => {
   return all;
 };
 
-/** SHA-256 of bytes, as 64 hex digits. */
-export const sha256Hex = (bytes: Uint8Array): string => {
+/** Bytes hashed before a step ends: a few milliseconds' work. */
+const STEP = 1 << 17;
+
+/** SHA-256 of bytes in steps, so that a page can do something else between them; returns 64 hex digits. */
+export function* sha256Steps(bytes: Uint8Array): Generator<void, string> {
   if (ROUND[0] === 0) fillConstants();
   const all = padded(bytes);
   const view = new DataView(all.buffer);
@@ -83,6 +86,16 @@ export const sha256Hex = (bytes: Uint8Array): string => {
   for (let at = 0; at < all.length; at += 64) {
     expand(words, view, at);
     mix(state, words);
+    if ((at + 64) % STEP === 0) yield;
   }
   return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+/** SHA-256 of bytes, as 64 hex digits. */
+export const sha256Hex = (bytes: Uint8Array): string => {
+  const steps = sha256Steps(bytes);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 };

@@ -11,6 +11,8 @@ import { noteSentence } from './notes';
 /** What the trace of a file holds: SHA-256 of the workbook and of each policy, version, settings. */
 export interface Trace {
   readonly workbook: string | null;
+  /** The hash is of a copy the spreadsheet program made, not of the file on disk. */
+  readonly copy?: true;
   readonly policies: readonly { readonly id: string; readonly sha256: string | null }[];
   readonly version: string;
   readonly settings: Readonly<Record<string, unknown>>;

@@ -12,6 +12,7 @@ import { wordsOf, WordsContext } from './state/words';
 import { darkTheme, lightTheme } from './theme/theme';
 import type { ToneSource } from './theme/theme-source';
 import { useDeliverRoute } from './deliver/deliver-route';
+import type { OwnFile } from './deliver/own-file';
 import type { FileOpener } from './deliver/opener';
 import { HelpContext } from './help/help-context';
 import { useHelpRoute } from './help/help-route';
@@ -41,6 +42,8 @@ export interface PaneProps {
   readonly editing?: EditingSource;
   /** Opens another workbook's file: an earlier round, a unit's answer. */
   readonly openFile?: FileOpener;
+  /** Hands out the open workbook as a file, where the host itself cannot. */
+  readonly ownFile?: OwnFile | null;
 }
 
 export const Pane = ({
@@ -51,6 +54,7 @@ export const Pane = ({
   opening = 'start',
   editing = NEVER_EDITING,
   openFile,
+  ownFile = null,
 }: PaneProps) => {
   const [language, setLanguage] = useState<Language>(first);
   const shade = useSyncExternalStore(tone.watch, tone.now);
@@ -58,7 +62,7 @@ export const Pane = ({
   const region = regionOf(pane);
   const policies = usePoliciesRoute(host, engine, pane);
   const settings = useSettingsRoute(host, engine, pane.actions.start);
-  const deliver = useDeliverRoute(host, engine, pane, openFile ?? null);
+  const deliver = useDeliverRoute(host, engine, pane, openFile ?? null, ownFile);
   const help = useHelpRoute();
   const openHelp = help.open;
   const check = useSelfCheckRoute(host, pane.state.policies, opening === 'check');

@@ -73,7 +73,7 @@ const traceTexts = (input: ReportInput, words: DocWords): readonly string[] => {
   const { trace, audit } = input;
   const hash = (value: string | null): string => value ?? words.t('trace.unknown');
   return [
-    words.t('trace.workbook', { file: audit.file, hash: hash(trace.workbook) }),
+    words.t(trace.copy ? 'trace.copy' : 'trace.workbook', { file: audit.file, hash: hash(trace.workbook) }),
     ...trace.policies.map(({ id, sha256 }) => words.t('trace.policy', { policy: id, hash: hash(sha256) })),
     words.t('trace.version', { version: trace.version }),
     words.t('trace.settings', { settings: settingsText(input, words) }),

@@ -9,6 +9,7 @@ import { readStore } from '../policies/state/store-access';
 import type { Pane } from '../state/use-pane';
 import './deliver.css';
 import type { FileOpener } from './opener';
+import { ownBytesOf, type OwnFile } from './own-file';
 import { toldOf, type Told } from './state/told';
 import { DocumentsSection } from './views/documents-section';
 import { FeedbackSection } from './views/feedback-section';
@@ -23,6 +24,7 @@ interface Props {
   readonly engine: AuditEngine;
   readonly pane: Pane;
   readonly openFile: FileOpener | null;
+  readonly ownFile: OwnFile | null;
   /** True where the next audit goes by something else than the last. */
   readonly onClose: (changed: boolean) => void;
 }
@@ -48,14 +50,17 @@ const useKept = (host: Host) => {
 };
 
 /** What goes out of the house and comes back: report, rounds, feedback, 对外版, 移交包. */
-export const DeliverPage = ({ host, engine, pane, openFile, onClose }: Props) => {
+export const DeliverPage = ({ host, engine, pane, openFile, ownFile, onClose }: Props) => {
   const { t, words } = useDeliverWords();
   const back = useRef<HTMLButtonElement>(null);
   const { store, setStore, fault } = useKept(host);
   const [changed, setChanged] = useState(false);
   const [comparison, setComparison] = useState<Comparison | null>(null);
   const { language } = words;
-  const desk = useMemo(() => ({ host, engine, openFile, language }), [host, engine, openFile, language]);
+  const desk = useMemo(
+    () => ({ host, engine, openFile, language, bytes: ownBytesOf(host, ownFile) }),
+    [host, engine, openFile, ownFile, language],
+  );
   const results = pane.state.results;
   const audit = results && results.audit.tables.length > 0 ? results.audit : null;
   useEffect(() => back.current?.focus(), []);
@@ -84,7 +89,12 @@ export const DeliverPage = ({ host, engine, pane, openFile, onClose }: Props) =>
         {audit?.partial && <p role="note">{t('deliver.partial')}</p>}
         {audit && (
           <>
-            <DocumentsSection audit={audit} store={store ?? EMPTY_STORE} comparison={comparison} />
+            <DocumentsSection
+              desk={desk}
+              audit={audit}
+              store={store ?? EMPTY_STORE}
+              comparison={comparison}
+            />
             <RoundsSection
               desk={desk}
               pane={pane}

@@ -5,6 +5,7 @@ import type { AuditEngine } from '../engine/engine';
 import { policiesInUse } from '../policies/kept-options';
 import type { Pane } from '../state/use-pane';
 import type { FileOpener } from './opener';
+import type { OwnFile } from './own-file';
 
 const DeliverPage = lazy(() =>
   import(/* webpackChunkName: "deliver" */ './deliver-page').then((page) => ({
@@ -24,6 +25,7 @@ export const useDeliverRoute = (
   engine: AuditEngine,
   pane: Pane,
   openFile: FileOpener | null,
+  ownFile: OwnFile | null,
 ): DeliverRoute => {
   const [shown, setShown] = useState(false);
   const open = useCallback(() => setShown(true), []);
@@ -45,7 +47,14 @@ export const useDeliverRoute = (
     open,
     page: (
       <Suspense fallback={null}>
-        <DeliverPage host={host} engine={engine} pane={pane} openFile={openFile} onClose={close} />
+        <DeliverPage
+          host={host}
+          engine={engine}
+          pane={pane}
+          openFile={openFile}
+          ownFile={ownFile}
+          onClose={close}
+        />
       </Suspense>
     ),
   };

@@ -7,6 +7,7 @@ import { editingSignal } from '../state/editing';
 import type { Fault } from '../state/model';
 import { systemTone } from '../theme/theme-source';
 import { FaultPage } from '../views/fault-page';
+import { officeFile } from './office-file';
 import { openFile } from './open-file';
 import { officeLanguage, officeTone, whyNotExcel } from './office';
 
@@ -48,6 +49,7 @@ const start = async (): Promise<void> => {
       opening={opening()}
       editing={editing}
       openFile={openFile}
+      ownFile={officeFile()}
     />,
   );
 };

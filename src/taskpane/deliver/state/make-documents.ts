@@ -3,6 +3,7 @@ import manifest from '../../../../package.json';
 import type { FileAudit } from '../../../audit/types';
 import type { AuditStore } from '../../../decisions/store';
 import type { Language } from '../../../messages';
+import type { OwnHash } from '../own-file';
 import type { ReportInput } from '../../../report/document/model';
 
 /** What the officer writes on a report; '' leaves room. */
@@ -19,17 +20,19 @@ export const NOT_SIGNED: Omit<Signed, 'date'> = { by: '', checked: '', head: '',
 
 const told = (text: string): string | null => text.trim() || null;
 
-/** The open workbook has no file whose bytes could be named: the trace says so. */
-export const inputOf = (
-  audit: FileAudit,
-  store: AuditStore,
-  signed: Signed,
-  language: Language,
-): ReportInput => ({
+export interface Audited {
+  readonly audit: FileAudit;
+  readonly store: AuditStore;
+  /** Null where the open workbook's bytes are not to be had: the trace says so. */
+  readonly own: OwnHash | null;
+}
+
+export const inputOf = ({ audit, store, own }: Audited, signed: Signed, language: Language): ReportInput => ({
   audit,
   store,
   trace: {
-    workbook: null,
+    workbook: own?.sha256 ?? null,
+    ...(own && !own.exact ? { copy: true } : {}),
     policies: audit.policies.map(({ policy, sha256 }) => ({ id: policy.id, sha256 })),
     version: manifest.version,
     settings: { table: store.table, rules: store.rules, amountsBySpending: store.amountsBySpending },

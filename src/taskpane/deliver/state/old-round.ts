@@ -11,12 +11,15 @@ import type { AuditEngine } from '../../engine/engine';
 import { readStore } from '../../policies/state/store-access';
 import { keptRunOptions } from '../../state/audit-flow';
 import type { FileOpener } from '../opener';
+import type { OwnBytes } from '../own-file';
 
 export interface Desk {
   readonly host: Host;
   readonly engine: AuditEngine;
   readonly openFile: FileOpener | null;
   readonly language: Language;
+  /** Null where the open workbook is not to be had as a file. */
+  readonly bytes: OwnBytes | null;
 }
 
 /** The earlier workbook has no budget table that could be compared. */

@@ -4,6 +4,8 @@ import type { FileAudit } from '../../../audit/types';
 import type { AuditStore } from '../../../decisions/store';
 import type { Comparison } from '../../../rounds/types';
 import { documentBytes, inputOf, NOT_SIGNED, type DocumentKind, type Signed } from '../state/make-documents';
+import { ownHashOf } from '../own-file';
+import type { Desk } from '../state/old-round';
 import { namedAfter, saveBytes, today } from '../state/save-bytes';
 import { useTask } from '../state/use-task';
 import { useDeliverWords } from '../words';
@@ -11,19 +13,21 @@ import { Outcome } from './outcome';
 import { Section } from './section';
 
 interface Props {
+  readonly desk: Desk;
   readonly audit: FileAudit;
   readonly store: AuditStore;
   /** With an earlier round, where one was compared. */
   readonly comparison: Comparison | null;
 }
 
-export const DocumentsSection = ({ audit, store, comparison }: Props) => {
+export const DocumentsSection = ({ desk, audit, store, comparison }: Props) => {
   const { t, words } = useDeliverWords();
   const task = useTask();
   const [signed, setSigned] = useState<Signed>({ ...NOT_SIGNED, date: today() });
   const make = (kind: DocumentKind) =>
     task.run(async () => {
-      const input = { ...inputOf(audit, store, signed, words.language), comparison };
+      const own = await ownHashOf(desk.bytes);
+      const input = { ...inputOf({ audit, store, own }, signed, words.language), comparison };
       const file = namedAfter(t(`deliver.documents.${kind}.file`), audit.file, 'docx');
       saveBytes(await documentBytes(kind, input), file);
       return t('deliver.saved', { file });

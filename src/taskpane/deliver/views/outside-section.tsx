@@ -1,6 +1,6 @@
 import { Button } from '@fluentui/react-components';
-import type { Host } from '../../../workbook/host';
 import type { FileOpener } from '../opener';
+import type { OwnBytes } from '../own-file';
 import type { Desk } from '../state/old-round';
 import { namedAfter, saveBytes } from '../state/save-bytes';
 import { useTask } from '../state/use-task';
@@ -16,10 +16,8 @@ interface Copy {
 }
 
 /** The workbook on view stays as it is: what is taken out is taken out of a copy. */
-const outsideCopy = async (host: Host, open: FileOpener): Promise<Copy> => {
-  const name = (await host.workbookName()) ?? '';
-  const bytes = await (host.snapshot ? host.snapshot() : host.save());
-  const copy = await open(bytes, name);
+const outsideCopy = async (own: OwnBytes, name: string, open: FileOpener): Promise<Copy> => {
+  const copy = await open(await own.read(), name);
   await copy.clearForOutside();
   return { name, bytes: await copy.save() };
 };
@@ -27,8 +25,8 @@ const outsideCopy = async (host: Host, open: FileOpener): Promise<Copy> => {
 export const OutsideSection = ({ desk }: { readonly desk: Desk }) => {
   const { t } = useDeliverWords();
   const task = useTask();
-  const { host, openFile } = desk;
-  if (!host.can.save || !openFile)
+  const { host, openFile, bytes: own } = desk;
+  if (!own || !openFile)
     return (
       <Section title={t('deliver.outside')} lead={t('deliver.outside.cannot')}>
         {null}
@@ -36,7 +34,7 @@ export const OutsideSection = ({ desk }: { readonly desk: Desk }) => {
     );
   const save = () =>
     task.run(async () => {
-      const { name, bytes } = await outsideCopy(host, openFile);
+      const { name, bytes } = await outsideCopy(own, (await host.workbookName()) ?? '', openFile);
       const [, extension = 'xlsx'] = PATCHED.exec(name) ?? [];
       const file = namedAfter(t('deliver.outside.file'), name, extension.toLowerCase());
       saveBytes(bytes, file);
