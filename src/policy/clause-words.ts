@@ -66,14 +66,15 @@ export const isMoney = (text: string): boolean => /^所需[^,]{0,12}?(?:经费|�
 
 /** 市与区县分担比例为: announces figures. */
 export const announcesShares = (text: string): boolean =>
-  /(?:分担|承担|负担)(?:的)?(?:比例|办法|方式|标准)(?:分别)?(?:为|是|如下)?$|按照?(?:以下|下列|如下)(?:的)?(?:分档|比例|办法|标准|方式)+(?:共同|分别)?(?:分担|负担|承担)$/.test(
+  /(?:分担|承担|负担)(?:的)?(?:比例|办法|方式|标准)(?:分别)?(?:为|是|如下)?$|^按(?:照)?[^,。;]{0,16}?分[档类](?:别)?(?:确定|负担|分担|承担|补助|执行|负责)(?:标准|比例)?$|按照?(?:以下|下列|如下)(?:的)?(?:分档|比例|办法|标准|方式)+(?:共同|分别)?(?:分担|负担|承担)$/.test(
     text,
   );
 
 /** 按照属地管理原则: in what manner, no work. */
 export const isManner = (text: string): boolean =>
-  /^(?:按照?|根据|依据|依照|遵循|本着)/.test(text) &&
-  /(?:原则|要求|规定|精神|部署|关系|需要|实际|情况|职责|级别|级次|权限|分工|性质|类别|范围)$/.test(text);
+  /^综合考虑/.test(text) ||
+  (/^(?:按照?|根据|依据|依照|遵循|本着)/.test(text) &&
+    /(?:原则|要求|规定|精神|部署|关系|需要|实际|情况|职责|级别|级次|权限|分工|性质|类别|范围)$/.test(text));
 
 /** 坚持财力与事权相适应: a maxim before what is assigned, no work. */
 export const isMaximClause = (text: string): boolean =>

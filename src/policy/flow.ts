@@ -114,7 +114,14 @@ function isFullStop(text: string, at: number, lineStart: number): boolean {
 
 const nextCode = (text: string, at: number): number => {
   let i = at;
-  while (isSpace(text.charCodeAt(i))) i++;
+  while (isSpace(text.charCodeAt(i)) || text.charCodeAt(i) === 10) i++;
+  return text.charCodeAt(i);
+};
+
+/** The character before, over spaces and a line's end: a ratio may be broken between its figures. */
+const previousCode = (text: string, at: number): number => {
+  let i = at - 1;
+  while (i > at - 8 && (isSpace(text.charCodeAt(i)) || text.charCodeAt(i) === 10)) i--;
   return text.charCodeAt(i);
 };
 
@@ -177,7 +184,7 @@ export function readFlow(source: string): Flow {
       }
     }
     if (code === 46 && isFullStop(text, at, lineStart)) stop[at] = 1;
-    if (code === 58 && isDigit(previous) && isDigit(nextCode(text, at + 1))) stop[at] = 2;
+    if (code === 58 && isDigit(previousCode(text, at)) && isDigit(nextCode(text, at + 1))) stop[at] = 2;
     if (code === 10) lineStart = at + 1;
     previous = code;
   }

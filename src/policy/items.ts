@@ -13,7 +13,7 @@ export interface ItemCut {
 }
 
 const FRAGMENT =
-  /^(?:将|把)?(?:根据|按照|依照|依据|围绕|经(?!济|费|营|办|常)|针对|为(?!民)|对(?!外|口|内|台|港)|结合|受.{2,24}委托$|在.*(?:前提下|基础上|范围内|过程中)$)/;
+  /^(?:将|把)?(?:根据|按照|依照|依据|围绕|经(?!济|费|营|办|常)|针对|为(?!民)|对(?!外|口|内|台|港)|结合|受.{2,24}委托$|在.*(?:前提下|基础上|范围内|过程中)$|除.{1,40}外$)/;
 
 /** Clauses that only introduce the next (按照…，) are one item with it. */
 function mergeLeads(text: string, clauses: readonly Range[]): Range[] {
@@ -61,6 +61,12 @@ function withoutDuty(text: string, clause: Range, standpoint: Standpoint): Range
   return duty === null ? clause : { start: clause.start + start + duty[0].length, end: clause.end };
 }
 
+/** X由中央负责: who sees to it is no part of the item. */
+function withoutCharge(text: string, clause: Range): Range {
+  const charge = /^(.{4,}?)由[^,由的]{1,10}负责$/.exec(text.slice(clause.start, clause.end));
+  return charge === null ? clause : { start: clause.start, end: clause.start + (charge[1] as string).length };
+}
+
 /** 对X，由…承担: the sentence's 对 is no part of the item; that of 对外交流 is. */
 function withoutAbout(text: string, clause: Range, statement: Statement): Range {
   const about =
@@ -84,13 +90,15 @@ export function itemsOf(
   }
   const clauses = mergeLeads(text, statement.clauses);
   const inList = /^[将把]/.test(text.charAt((clauses[0] as Range).start));
+  // X由中央负责 before the items says who sees to it, and makes no list of them.
+  const lists = clauses.filter(({ start, end }) => !/由[^,]{1,12}负责$/.test(text.slice(start, end))).length;
   return clauses.flatMap((clause) => {
-    const bare = withoutAbout(text, clause, statement);
+    const bare = withoutCharge(text, withoutAbout(text, clause, statement));
     const duty = inList ? bare : withoutDuty(text, bare, standpoint);
     const { range, open } = trimItem(text, duty);
     if (range.end <= range.start) return [];
     const whole = statement.whole || duty.start > bare.start;
-    const parts = whole ? [range] : splitEnumeration(text, range, clauses.length === 1, sisters);
+    const parts = whole ? [range] : splitEnumeration(text, range, lists === 1, sisters);
     const expanded = expandParts(flow, parts, field);
     return parts.map((part, i) => ({
       range: trimItem(text, part).range,

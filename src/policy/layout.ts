@@ -47,7 +47,7 @@ interface Open {
 }
 
 const continues = (text: string): boolean =>
-  /^[,。;:、)》”]/.test(text) || /^(?:和|与|及|或|的)(?![一-龥]{0,6}:)/.test(text);
+  /^[,。;:∶、)》”]/.test(text) || /^(?:和|与|及|或|的)(?![一-龥]{0,6}:)/.test(text);
 
 /** Whether `line` goes on with the paragraph that ends in `open.line`. */
 function joins(

@@ -31,6 +31,8 @@ function trimmed(text: string, start: number, end: number): Range {
 }
 
 interface RawLine extends Range {
+  /** Where the line's first cell begins: an empty one has nothing before its tab. */
+  readonly cellStart: number;
   readonly gap: boolean;
   readonly cells: number;
 }
@@ -42,11 +44,12 @@ function rawLines(flow: Flow): RawLine[] {
     const found = flow.text.indexOf('\n', at);
     const stop = found < 0 ? flow.text.length : found;
     const range = trimmed(flow.text, at, stop);
+    const cellStart = at;
     at = stop + 1;
     if (range.start === range.end) gap = true;
     else {
       const cells = flow.text.slice(range.start, range.end).split('\t').length;
-      raw.push({ ...range, gap, cells });
+      raw.push({ ...range, cellStart, gap, cells });
       gap = false;
     }
   }
@@ -61,13 +64,14 @@ const isRow = (raw: readonly RawLine[], i: number): boolean =>
 export function readLines(flow: Flow): Line[] {
   const raw = rawLines(flow);
   let copyList = false;
-  return raw.map(({ start, end, gap }, i) => {
+  return raw.map(({ start, cellStart, end, gap }, i) => {
     const written = flow.text.slice(start, end);
     const table = isRow(raw, i) && readMark(written.replace(/\t.*$/, '')) === null;
     const text = table ? written : written.replace(/\t/g, '');
+    const from = table ? cellStart : start;
     copyList = isCopyList(text) || (copyList && !isTitle(text) && !/^附件/.test(text));
     const kind = copyList ? 'debris' : table ? 'body' : kindOfLine(text);
-    return { start, end, text, mark: table ? null : readMark(text), kind, gap, table };
+    return { start: from, end, text, mark: table ? null : readMark(text), kind, gap, table };
   });
 }
 

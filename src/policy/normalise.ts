@@ -76,6 +76,44 @@ function foldChar(char: string): string {
   return folded;
 }
 
+/** Entities that pages leave in copied text. */
+const ENTITIES: Readonly<Record<string, string>> = {
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  shy: '',
+  zwj: '',
+  zwnj: '',
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  middot: '·',
+  hellip: '…',
+  mdash: '—',
+  ndash: '–',
+  times: '×',
+};
+
+const ENTITY = /&(?:([a-z]{2,6})|#(\d{2,6})|#x([\da-f]{2,5}));/iy;
+
+/** The character an entity at `at` stands for, with its length in the source; null where none stands there. */
+function entityAt(source: string, at: number): { char: string; width: number } | null {
+  ENTITY.lastIndex = at;
+  const match = ENTITY.exec(source);
+  if (match === null) return null;
+  const [whole, name, decimal, hex] = match;
+  const code = decimal !== undefined ? Number(decimal) : hex !== undefined ? parseInt(hex, 16) : null;
+  const char = code === null ? ENTITIES[(name as string).toLowerCase()] : String.fromCodePoint(code);
+  return char === undefined ? null : { char, width: whole.length };
+}
+
 /**
  * Folds text for matching: NFKC (full-width forms become ASCII), traditional to simplified, invisible characters dropped,
  * every kind of line break one \n. Offsets are UTF-16 units. Never use the folded text for display.
@@ -91,7 +129,10 @@ export function fold(source: string): Folded {
     let width = 1;
     if (code >= 0xd800 && code < 0xdc00 && (source.charCodeAt(at + 1) & 0xfc00) === 0xdc00) width = 2;
     if (code === 13 && source.charCodeAt(at + 1) === 10) width = 2;
-    const folded = width === 2 && code === 13 ? '\n' : foldChar(source.substr(at, width));
+    const entity = code === 38 ? entityAt(source, at) : null;
+    if (entity !== null) width = entity.width;
+    const char = entity === null ? source.substr(at, width) : entity.char;
+    const folded = entity === null && width === 2 && code === 13 ? '\n' : char === '' ? '' : foldChar(char);
     if (length + folded.length > size) {
       size = size * 2 + folded.length;
       units = grow(units, new Uint16Array(size));

@@ -5,7 +5,7 @@ import { enumerationOf } from './cut';
 import type { Range } from './flow';
 import { headingLevel } from './headings';
 import type { PayerHit, PayerWord } from './payer';
-import { targetOf, type Reading } from './reading';
+import { parentOf, targetOf, type Reading } from './reading';
 import { newStatement, type Statement } from './statement';
 import type { Party } from './tiers';
 
@@ -39,7 +39,14 @@ export function dividesDuty({ state, pending, sentence }: Reading): boolean {
 export function takeDuty(reading: Reading, hit: PayerHit, object: Range): boolean {
   if (!/[一-龥]{4}/.test(clauseWords(reading.state.flow, object)) || hit.parties.length !== 1) return false;
   reading.understood = true;
-  const statement = newStatement(reading.state.section, reading.sentence, [object], null, false, true);
+  const statement = newStatement(
+    reading.state.section,
+    reading.sentence,
+    [object],
+    parentOf(reading),
+    false,
+    true,
+  );
   statement.level = reading.state.inherited;
   statement.payer = hit.payer;
   reading.state.statements.push(statement);

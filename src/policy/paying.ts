@@ -113,9 +113,12 @@ function makePaid(reading: Reading): Statement {
 function isLabelled(reading: Reading, clause: Range, hit: PayerHit): boolean {
   const before = clauseWords(reading.state.flow, { start: clause.start, end: hit.start });
   const lead = trimLead(before, reading.pending.length > 0);
-  const labels = reading.pending.every((one) => isLabel(clauseWords(reading.state.flow, one)));
-  if (!labels) return false;
-  const level = targetOf(reading)?.level?.level ?? 'shared';
+  const words = reading.pending.map((one) => clauseWords(reading.state.flow, one));
+  // 甲工程，对乙县，市级承担70%: an item, then the regions of its first band.
+  const opened =
+    words.length > 1 && /^对/.test(words[words.length - 1] as string) && !isLabel(words[0] as string);
+  if (!opened && !words.every(isLabel)) return false;
+  const level = (opened ? reading.state.inherited : targetOf(reading)?.level)?.level ?? 'shared';
   if (!mayContinue(reading) || (level !== 'shared' && level !== 'by-affiliation')) return false;
   return (
     lead === null ||

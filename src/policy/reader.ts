@@ -59,18 +59,21 @@ export class Reader {
       for (const sentence of sentencesOf(this.flow.text, body)) this.sentence(state, sentence, context);
     }
     for (const part of state.unread) this.readings.unread.push({ section, sentence: part });
-    if (!general) this.table(state);
+    const groups = general ? [] : this.table(state);
     const umbrella = this.umbrellaOf(state) ?? context.umbrella;
     if (!general) inherit(state, context, own !== null);
     if (!general && own === null) this.checkTitle(state, title);
     this.readings.statements.push(...state.statements);
+    // A table's fields are parts of the section like numbered ones, once all it hands down itself is read.
+    if (section.children.length === 0) section.children.push(...groups);
     for (const child of section.children) this.section(child, { ...context, umbrella });
   }
 
-  private table(state: SectionState): void {
-    const { statements, unread } = readTable(this.flow, state.section, this.standpoint);
+  private table(state: SectionState): Section[] {
+    const { statements, unread, groups } = readTable(this.flow, state.section, this.standpoint);
     state.statements.push(...statements);
     for (const row of unread) this.readings.unread.push({ section: state.section, sentence: row });
+    return groups;
   }
 
   private sentence(state: SectionState, sentence: Range, context: Context): void {

@@ -91,7 +91,7 @@ function opensTerms(words: string, tokens: readonly ShareToken[], at: number, to
 }
 
 const INTRODUCES =
-  /(?:为|比例|四档|三档|两档|二档|五档|六档|第[一二三四五六七八九十][档类]?|档分担|例分担|(?:档|类|例)(?:给予|予以|定额)?(?:补助|补贴|奖补)|如下|其中|分担办法|分担)$/;
+  /(?:为|比例|四档|三档|两档|二档|五档|六档|第[一二三四五六七八九十][档类]?|[档类](?:分担|负担|承担|确定)|例(?:分担|负担|承担)|(?:档|类|例)(?:给予|予以|定额)?(?:补助|补贴|奖补)|如下|其中|分担办法|分担)$/;
 
 /** （其中对边远县省级承担80%）: a bracket with figures is a clause of its own. */
 function cutBrackets(text: string, clause: Range): Range[] {

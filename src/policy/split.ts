@@ -51,8 +51,14 @@ function stringsVerbs(words: readonly string[]): boolean {
 /** 保障, 补助: what an event can be the object of. */
 const CARES = /(?:保障|支持|补助|补贴|奖补|资助|经费)$/;
 
+/** What is done to plans; nobody runs or repairs one. */
+const PLANS = /^.{4,}(?:规划|计划)$/;
+const DONE_TO_PLANS =
+  /(?:编制|编修|修编|制定|制订|修订|拟订|起草|实施|落实|执行|审批|审查|审核|发布|公布|管理|评估|研究|衔接|监督|宣传|推广|论证|备案|编印)(?:等)?(?:工作|事项)?$/;
+
 /** The part names what the work of a later part is done to, and no matter. */
 function names(word: string, words: readonly string[]): boolean {
+  if (PLANS.test(word) && !words.some((one) => DONE_TO_PLANS.test(one))) return false;
   if (isObject(word)) return true;
   if (endsInAction(word)) return false;
   return !standsAlone(word) || (/活动$/.test(word) && CARES.test(words[words.length - 1] as string));

@@ -3,7 +3,7 @@ import { readTiers, type Party, type Standpoint } from './tiers';
 
 const GIVES = /(?:转移支付|补助|奖补|补贴|支持|奖励|资助|以奖代补)/;
 const MANNER =
-  /^(?:(?:根据|按照?|结合|统筹|适当|可|视情|酌情|原则上|根据需要)[^,。;]{0,30}?)?(?:财政)?(?:通过|给予|予以|安排|对|统筹|适当|视|按)/;
+  /^(?:(?:根据|按照?|结合|统筹|适当|可|视情|酌情|原则上|根据需要)[^,。;]{0,30}?)?(?:财政)?(?:通过|给予|予以|安排|对|统筹|适当|视|按|(?:实行|采取|采用)[^,。;]{0,8}(?:补助|奖补|补贴))/;
 
 /** A 财政通过转移支付给予支持: the tiers that help (省、市级财政), or null. They never make a matter shared. */
 export function readSupport(text: string, clause: Range, standpoint: Standpoint): readonly Party[] | null {

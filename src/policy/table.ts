@@ -7,6 +7,7 @@ import { readLevelPhrase, type LevelWords } from './level';
 import type { Section } from './outline';
 import { findPayer } from './payer';
 import type { Parts } from './share-figures';
+import { isCatchAll } from './special-sentences';
 import { newStatement, type Statement } from './statement';
 import type { Party, Standpoint } from './tiers';
 
@@ -41,14 +42,17 @@ function cellsOf(text: string, row: Range): Range[] {
 
 const isLevel = (role: Role): role is LevelWords => typeof role === 'object';
 
-/** A header names the item's column, and a level for the rows or for a column. */
-function readHeader(flow: Flow, row: Range, standpoint: Standpoint): Role[] | null {
+const TITLED = /^.{0,6}(?:事项|项目|内容|名称|领域|类别)$/;
+/** Below a header, 自主设立的项目 is a row's item; only the bare word is a header again. */
+const TITLED_AGAIN = /^(?:财政|具体|主要)?(?:事权)?(?:序号|事项|项目|内容|名称|领域|类别)(?:名称|内容)?$/;
+
+/** A header names the item's column, and a level for the rows or for a column. `again`: one stands above already. */
+function readHeader(flow: Flow, row: Range, standpoint: Standpoint, again: boolean): Role[] | null {
   const cells = cellsOf(flow.text, row);
   const roles = cells.map((cell) => roleOf(clauseWords(flow, cell), standpoint) ?? 'other');
   const judges = roles.some((role) => isLevel(role) || role === 'level' || role === 'payer');
-  const titled = cells.some((cell) =>
-    /^.{0,6}(?:事项|项目|内容|名称|领域|类别)$/.test(clauseWords(flow, cell)),
-  );
+  const title = again ? TITLED_AGAIN : TITLED;
+  const titled = cells.some((cell) => title.test(clauseWords(flow, cell)));
   const columns = roles.filter(isLevel).length;
   return judges && (titled || columns > 1) && !/由.{1,20}承担|\d%/.test(clauseWords(flow, row))
     ? roles
@@ -63,18 +67,21 @@ const EMPTY = /^[-—–/无\s]*$/;
 /** Reads the rows of a section's table; rows that speak of levels or payers and are not understood are `unread`. */
 export function readTable(
   flow: Flow,
-  section: Section,
+  table: Section,
   standpoint: Standpoint,
-): { statements: Statement[]; unread: Range[] } {
+): { statements: Statement[]; unread: Range[]; groups: Section[] } {
   const statements: Statement[] = [];
   const unread: Range[] = [];
+  const groups: Section[] = [];
   let roles: Role[] | null = null;
   let item: Range | null = null;
-  for (const row of section.rows) {
-    const header = readHeader(flow, row, standpoint);
+  let section = table;
+  for (const row of table.rows) {
+    const header = readHeader(flow, row, standpoint, roles !== null);
     if (header !== null) {
       roles = header;
       item = null;
+      section = table;
       continue;
     }
     if (roles === null) {
@@ -85,11 +92,27 @@ export function readTable(
     const at = roles.indexOf('item');
     const own = cells[at];
     if (own !== undefined && own.end > own.start) item = own;
+    const group = cells[roles.indexOf('group')];
+    if (group !== undefined && group.end > group.start) {
+      section = groupOf(flow, table, groups, group);
+      if (own === undefined || own.end <= own.start) item = null;
+    }
     const found = readRow({ flow, section, standpoint, row, roles, cells, item });
     if (found.length === 0 && assigns(clauseWords(flow, row))) unread.push(row);
     statements.push(...found);
   }
-  return { statements, unread };
+  return { statements, unread, groups };
+}
+
+/** The part of a table under one field of its first column; the column names it once, or in every row. */
+function groupOf(flow: Flow, table: Section, groups: Section[], title: Range): Section {
+  const words = clauseWords(flow, title);
+  const known = groups.find((one) => one.title !== null && clauseWords(flow, one.title) === words);
+  if (known !== undefined) return known;
+  const { clause } = table;
+  const made: Section = { mark: null, title, bodies: [], children: [], parent: table, clause, rows: [] };
+  groups.push(made);
+  return made;
 }
 
 interface Row {
@@ -127,8 +150,9 @@ const listOf = (flow: Flow, cell: Range): Range[] =>
     partsOf(flow.text, one).flatMap((part) => cutAt(flow.text, part, (char) => char === ',')),
   );
 
+/** A cell may hold several items, cut at ； . */
 const own = (row: Row): Statement =>
-  newStatement(row.section, row.row, [row.item as Range], null, false, true);
+  newStatement(row.section, row.row, partsOf(row.flow.text, row.item as Range), null, false, true);
 
 function readFigures(row: Row, columns: readonly { role: LevelWords; text: string }[]): Statement[] {
   const figures: Parts = {};
@@ -160,7 +184,9 @@ function readAssigned(row: Row, columns: readonly { cell: Range; role: Role; tex
   const statement = own(row);
   for (const { cell, role, text } of columns) {
     if (role === 'level')
-      statement.level = headingLevel(text, standpoint) ?? readLevelPhrase(text, standpoint);
+      statement.level = /隶属关系/.test(text)
+        ? { level: 'by-affiliation', parties: [] }
+        : (headingLevel(text, standpoint) ?? readLevelPhrase(text, standpoint));
     if (role !== 'payer') continue;
     for (const clause of sentencesOf(flow.text, cell).flatMap((one) =>
       partsOf(flow.text, one).flatMap((part) => clausesOf(flow.text, part)),
@@ -178,6 +204,11 @@ function readAssigned(row: Row, columns: readonly { cell: Range; role: Role; tex
         }
       }
     }
+  }
+  if (isCatchAll(columns.map(({ text }) => text).join(','))) {
+    statement.level = { level: 'undetermined', parties: [] };
+    statement.payer = 'undetermined';
+    statement.condition = 'unlisted';
   }
   const read = statement.level !== null || statement.payer !== null || statement.shareClauses.length > 0;
   if (statement.level === null && statement.payer === null) statement.payer = 'shared';

@@ -1,0 +1,155 @@
+/** Turns of phrase of published documents that single forms do not show. */
+import { compilePolicies } from '../../src/policy/compile';
+import type { Share } from '../../src/policy/types';
+import { line, linesOf, planOf, PROVINCE, STATE } from './support/plan';
+
+const LEAGUE = '金河盟某某领域盟与旗县市财政事权和支出责任划分改革实施方案';
+
+const sharesOf = (body: string, title: string): readonly Share[] | null | undefined =>
+  planOf(body, title).matters[0]?.shares;
+
+describe('tiers below a 盟', () => {
+  test.each(['旗县市', '旗、县、市', '旗县区', '旗县市区', '旗市'])('%s is one word for them', (word) => {
+    expect(linesOf(`将基层站点建设，确认为${word}财政事权，由${word}承担支出责任。`, LEAGUE)).toEqual([
+      '基层站点建设 county',
+    ]);
+  });
+
+  it('takes no 市 of 市场 for a tier', () => {
+    expect(linesOf('将旗县市场秩序整治，确认为盟级财政事权，由盟级承担支出责任。', LEAGUE)).toEqual([
+      '旗县市场秩序整治 prefecture',
+    ]);
+  });
+});
+
+describe('a list after the money', () => {
+  it('loses none of its items', () => {
+    expect(
+      linesOf('下列事项作为省级财政事权，所需经费由省级财政安排：甲规划编制；乙调查评价；丙系统建设。'),
+    ).toEqual(['甲规划编制 province', '乙调查评价 province', '丙系统建设 province']);
+  });
+});
+
+describe('who sees to it, and weak verbs', () => {
+  it('同属 assigns a level', () => {
+    expect(
+      linesOf(
+        '国家站网的管理，属于省级财政事权；委托市县开展的监测任务，同属省级财政事权，由省级承担支出责任。',
+      ),
+    ).toEqual(['国家站网的管理 province', '委托市县开展的监测任务 province']);
+  });
+
+  it('由省级负责 is no part of an item', () => {
+    expect(linesOf('全省站网事务由省级负责，甲站网管理、乙测站的建设和运行，属于省级财政事权。')).toContain(
+      '全省站网事务 province',
+    );
+  });
+
+  it('除…外 before 其他 is one residual item', () => {
+    expect(linesOf('除省级直接登记管理的外，其他组织的登记管理为市县财政事权，由市县承担支出责任。')).toEqual(
+      ['除省级直接登记管理的外，其他组织的登记管理 prefecture residual'],
+    );
+  });
+
+  it('综合考虑…因素 is manner', () => {
+    expect(
+      linesOf(
+        '困难群众救助明确为省与市县共同财政事权，由省级统筹资金，综合考虑需求、绩效等因素分配，不足部分由市县安排。',
+      ),
+    ).toHaveLength(1);
+  });
+
+  it('实行定额补助 is support', () => {
+    const { matters } = planOf('将乙维修，划为市县财政事权，省级财政实行定额补助，其余支出由市县负担。');
+    expect(matters.map(line)).toEqual(['乙维修 prefecture']);
+    expect(matters[0]?.support).toEqual({ from: 'province' });
+  });
+});
+
+describe('bands', () => {
+  it('chain through the colon that follows 分档负担', () => {
+    expect(
+      sharesOf(
+        '甲项目，明确为中央、省与市县共同财政事权。中央财政承担60%，其余40%由省与市县分档负担：第一档为丙自治州，省与市县按8:2的比例分担；第二档为丁市，省与市县各承担50%。',
+        PROVINCE,
+      ),
+    ).toEqual([
+      { tiers: { central: 60, province: 32, prefecture: 8 }, for: '第一档为丙自治州' },
+      { tiers: { central: 60, province: 20, prefecture: 20 }, for: '第二档为丁市' },
+    ]);
+  });
+
+  it('地方应负担的20%由… divides the rest', () => {
+    expect(
+      sharesOf(
+        '参保补助明确为中央、省与市县共同财政事权，中央财政按照国家标准的80%补助，地方应负担的20%由省与市县按6∶4分担。',
+        PROVINCE,
+      ),
+    ).toEqual([{ tiers: { central: 80, province: 12, prefecture: 8 }, for: null }]);
+  });
+
+  it('stand after an item whose level the heading gives', () => {
+    const [policy] = compilePolicies(
+      `${LEAGUE}\n一、盟级财政事权\n1.甲。站点建设。\n二、盟与旗县市共同财政事权\n（1）乙防护工程，按旗县分档确定：对丙旗、丁县，盟级承担70%；对戊市，盟级承担50%，其余由旗县市承担。\n`,
+    );
+    expect(policy?.matters.find(({ text }) => text === '乙防护工程')?.shares).toEqual([
+      { tiers: { prefecture: 70, county: 30 }, for: '丙旗、丁县' },
+      { tiers: { prefecture: 50, county: 50 }, for: '戊市' },
+    ]);
+  });
+
+  it('keep a ratio that a line break cuts', () => {
+    expect(sharesOf('甲减免为省与市县共同财政事权,由省、市、县按2 : 3\n : 5的比例负担。', PROVINCE)).toEqual([
+      { tiers: { province: 20, prefecture: 30, county: 50 }, for: null },
+    ]);
+  });
+});
+
+describe('duties under a shared heading', () => {
+  it('are parts of the matter the title names', () => {
+    const [policy] = compilePolicies(
+      `${LEAGUE}\n一、盟级财政事权\n1.甲站点建设。\n二、盟与旗县市共同财政事权\n1.丙工程。盟级主要负责工程建安费，旗县市主要负责征地拆迁。\n`,
+    );
+    expect(policy?.matters.map(line)).toEqual([
+      '甲站点建设 prefecture',
+      '丙工程 shared',
+      '工程建安费 shared ←prefecture',
+      '征地拆迁 shared ←county',
+    ]);
+  });
+});
+
+describe('tables by field', () => {
+  const table = [
+    '领域\t事项\t财政事权\t支出责任',
+    '研发\t盟级甲项目；盟级乙基金\t盟级\t盟级财政承担',
+    '\t自主设立的项目\t旗县市\t旗县市财政承担',
+    '\t丙配套\t盟与旗县市共同\t盟、旗县市各承担50%',
+    '普及\t丁普及\t按隶属关系\t同级财政承担',
+    '其他\t某某领域其他未列事项\t根据事项特点具体确定\t根据事项特点具体确定',
+  ];
+  const [policy] = compilePolicies(`${LEAGUE}\n二、划分内容\n划分见下表：\n${table.join('\n')}\n`);
+
+  it('name the field once, several items in a cell, and what is not listed', () => {
+    expect(policy?.matters.map((one) => `${one.category} ${line(one)}`)).toEqual([
+      '1 盟级甲项目 prefecture',
+      '1 盟级乙基金 prefecture',
+      '1 自主设立的项目 county',
+      '1 丙配套 shared',
+      '2 丁普及 by-affiliation by-affiliation',
+      '3 某某领域其他未列事项 undetermined unlisted',
+    ]);
+    expect(policy?.categories.map(({ title }) => title)).toEqual(['研发', '普及', '其他']);
+  });
+});
+
+describe('what a copied page leaves in the text', () => {
+  const [policy] = compilePolicies(
+    `&nbsp;&nbsp;${STATE}\n&emsp;国务院办公厅\n&nbsp;2023年6月21日\n一、主要内容\n&nbsp;&nbsp;（一）甲\n将&ldquo;乙&rdquo;建设&#44;丙管理，确认为中央财政事权，由中央承担支出责任。\n`,
+  );
+
+  it('entities are read as what they stand for', () => {
+    expect([policy?.issued, policy?.categories.map(({ title }) => title)]).toEqual(['2023-06-21', ['甲']]);
+    expect(policy?.matters.map(({ level }) => level)).toEqual(['central', 'central']);
+  });
+});
