@@ -106,13 +106,12 @@ const linesOf = (sheet: SheetData): { readonly lines: readonly Line[]; readonly 
 };
 
 const titleOf = (item: FeedbackItem): string => say(message(`rules.${item.code}.title`));
-const nameOf = (item: FeedbackItem): string => (item.row.row.texts.name?.text ?? '').trim();
 
 /** The words of a finding in the row are still its own; a column that is gone contradicts nothing. */
 const isOwnRow = (line: Line, item: FeedbackItem): boolean => {
   const fits = (head: Head, expected: string): boolean =>
     line.columns[head] === undefined || bare(at(line, head)) === bare(expected);
-  return fits('name', nameOf(item)) && fits('code', titleOf(item));
+  return fits('name', item.name) && fits('code', titleOf(item));
 };
 
 /** Text where none was asked for: beside the table, or over what the row said. */
@@ -179,8 +178,7 @@ const sortLine = (line: Line, items: readonly FeedbackItem[], file: FeedbackFile
     else miss('wrong-column', stray);
     return;
   }
-  const { rowKey, code } = item;
-  const unit = (item.row.row.texts.unit?.text ?? item.row.table.reportingUnit?.text ?? '').trim();
+  const { rowKey, code, unit } = item;
   const said = { reply: at(line, 'reply'), outcome: at(line, 'outcome') };
   into.found.push({ item, line, reply: { rowKey, code, unit, ...said, file: file.file, at: null } });
 };

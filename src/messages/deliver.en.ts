@@ -71,6 +71,7 @@ export const deliverEn: Record<DeliverWord, string> = {
   'deliver.feedback.make': 'Download all ({units} {units|unit|units})',
   'deliver.feedback.each': 'One by one',
   'deliver.feedback.one': '{unit} ({items})',
+  'deliver.feedback.ofTables': 'totals and tables',
   'deliver.feedback.noUnit': 'no unit named',
   'deliver.feedback.zip': 'feedback',
   'deliver.feedback.read': 'Read filled-in workbooks',

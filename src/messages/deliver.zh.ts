@@ -63,6 +63,7 @@ export const deliverZh = {
   'deliver.feedback.make': '下载全部反馈表（{units} 个单位）',
   'deliver.feedback.each': '按单位下载',
   'deliver.feedback.one': '{unit}（{items} 条）',
+  'deliver.feedback.ofTables': '合计与表间核对',
   'deliver.feedback.noUnit': '未列单位',
   'deliver.feedback.zip': '单位反馈表',
   'deliver.feedback.read': '读入填好的反馈表',

@@ -4,6 +4,7 @@ export const feedbackEn: Record<keyof typeof feedbackZh, string> = {
   'feedback.sheet': 'Feedback',
   'feedback.file': 'feedback_{unit}',
   'feedback.noUnit': 'no unit',
+  'feedback.ofTables': 'totals and tables',
   'feedback.title': 'Findings for {unit}',
   'feedback.note':
     'Please answer the {items} findings on “{file}” in the two coloured columns and leave the others as they are, the last one above all. Rows may be sorted. Made with the help of a system; no audit conclusion.',

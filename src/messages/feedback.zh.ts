@@ -3,6 +3,7 @@ export const feedbackZh = {
   'feedback.sheet': '反馈表',
   'feedback.file': '反馈_{unit}',
   'feedback.noUnit': '未列单位',
+  'feedback.ofTables': '合计与表间核对',
   'feedback.title': '{unit}项目支出财政事权和支出责任划分审核反馈表',
   'feedback.note':
     '对“{file}”审核提出的{items}条疑点，请逐条填写“单位说明”和“整改结果”两栏（底色标出），其他栏和最后一栏“编号”请勿改动；可以排序和增加行高，不影响读回。系统辅助审核，不作为审计结论。',

@@ -51,10 +51,9 @@ const HEADS = [
   'key',
 ] as const;
 
-const itemCells = ({ key, row, finding }: FeedbackItem, index: number): readonly Cell[] => {
+const itemCells = ({ key, name, amount, finding }: FeedbackItem, index: number): readonly Cell[] => {
   const { basis } = finding;
   const first = finding.cells[0];
-  const amount = row.row.amounts.amount?.value;
   const text = (value: string): Cell => ({ value, style: 'text' });
   return [
     { value: index + 1, style: 'number' },
@@ -62,8 +61,8 @@ const itemCells = ({ key, row, finding }: FeedbackItem, index: number): readonly
     text(say(message(`rules.${finding.code}.title`))),
     text(finding.sheet),
     text(first ? cellAddress(first.row, first.column) : ''),
-    text((row.row.texts.name?.text ?? '').trim()),
-    amount === null || amount === undefined ? text('') : { value: inWan(amount), style: 'number' },
+    text(name),
+    amount === null ? text('') : { value: inWan(amount), style: 'number' },
     text(say(finding.message)),
     text(basis ? `${basis.number ?? ''}${basis.clause}：${basis.quote}` : ''),
     text(say(finding.suggestion)),
@@ -152,24 +151,28 @@ export interface FeedbackBook {
   readonly bytes: Uint8Array;
 }
 
-const safeName = (unit: string): string =>
-  plainText(unit || word('noUnit'))
+/** Who a list is for, as its title and its file say it. */
+const feedbackFor = ({ unit, ofTables }: UnitFeedback): string =>
+  ofTables ? word('ofTables') : unit || word('noUnit');
+
+const safeName = (shown: string): string =>
+  plainText(shown)
     .replace(/[\\/:*?"<>|\n\t]/g, '_')
     .slice(0, 60);
 
-const freeName = (unit: string, taken: Set<string>): string => {
-  const wished = word('file', { unit: safeName(unit) });
+const freeName = (shown: string, taken: Set<string>): string => {
+  const wished = word('file', { unit: safeName(shown) });
   let name = `${wished}.xlsx`;
   for (let count = 2; taken.has(name.toLowerCase()); count++) name = `${wished}（${count}）.xlsx`;
   taken.add(name.toLowerCase());
   return name;
 };
 
-const bookBytes = (audit: FileAudit, { unit, items }: UnitFeedback): Uint8Array => {
-  const shown = unit || word('noUnit');
+const bookBytes = (audit: FileAudit, one: UnitFeedback): Uint8Array => {
+  const { items } = one;
   const rows: readonly (readonly Cell[])[] = [
     [{ value: sheetTag('feedback'), style: 'key' }],
-    [{ value: word('title', { unit: shown }), style: 'title' }],
+    [{ value: word('title', { unit: feedbackFor(one) }), style: 'title' }],
     [{ value: word('note', { file: audit.file, items: items.length }), style: 'note' }],
     HEADS.map((id): Cell => ({ value: word(`head.${id}`), style: 'head' })),
     ...items.map(itemCells),
@@ -197,7 +200,7 @@ export const feedbackBooks = (audit: FileAudit, units: readonly UnitFeedback[]):
   const taken = new Set<string>();
   return units.map((one) => ({
     unit: one.unit,
-    file: freeName(one.unit, taken),
+    file: freeName(feedbackFor(one), taken),
     bytes: bookBytes(audit, one),
   }));
 };

@@ -1,5 +1,6 @@
 /** 附件: the leader's page, tables, findings, decisions, matters without a row, every row. */
-import { rowKey } from '../../audit/keys';
+import { findingKey, rowKey } from '../../audit/keys';
+import { tablePlace } from '../../decisions/table-place';
 import type { AuditedRow, FileAudit } from '../../audit/types';
 import { message, say } from '../../messages/with-document';
 import type { Finding } from '../../rules/types';
@@ -101,19 +102,25 @@ interface Decision {
   readonly by: string;
 }
 
-/** Rows by the key their decisions are kept under. */
-const rowsByKey = (audit: FileAudit): ReadonlyMap<string, AuditedRow> =>
-  new Map(audit.rows.map((row) => [rowKey(row.row), row]));
+/** Rows, and findings of tables, by the key their decisions are kept under, as they are named. */
+const namesByKey = (audit: FileAudit, words: DocWords): ReadonlyMap<string, string> =>
+  new Map([
+    ...audit.findings.map((finding): [string, string] => [
+      findingKey(finding),
+      `${finding.sheet}“${tablePlace(audit, finding).name}”`,
+    ]),
+    ...audit.rows.map((row): [string, string] => [
+      rowKey(row.row),
+      `${unitOf(row, words)}“${nameOf(row, words)}”`,
+    ]),
+  ]);
 
 const decisionsOf = ({ audit, store }: ReportInput, words: DocWords): readonly Decision[] => {
-  const rows = rowsByKey(audit);
-  const named = (key: string): string => {
-    const row = rows.get(key);
-    return row ? `${unitOf(row, words)}“${nameOf(row, words)}”` : '';
-  };
+  const names = namesByKey(audit, words);
+  const named = (key: string): string => names.get(key) ?? '';
   const title = (code: string): string => say(message(`rules.${code}.title`), words.language);
   const accepted = store.accepted
-    .filter(({ rowKey: key }) => rows.has(key))
+    .filter(({ rowKey: key }) => names.has(key))
     .map((one) => ({
       item: named(one.rowKey),
       what: words.t('decision.accepted', { code: title(one.code) }),
@@ -134,7 +141,7 @@ const decisionsOf = ({ audit, store }: ReportInput, words: DocWords): readonly D
       };
     });
   const replies = (store.replies ?? [])
-    .filter(({ rowKey: key }) => rows.has(key))
+    .filter(({ rowKey: key }) => names.has(key))
     .map((one) => ({
       item: named(one.rowKey),
       what: words.t('decision.reply', { code: title(one.code) }),

@@ -1,18 +1,13 @@
 """What an officer does to the rows of a workbook, done by LibreOffice. usage: move-rows.py PROGRAM FOLDER FILE...
 For each FILE.xlsx in FOLDER writes DEED-FILE.xlsx for every deed below; the table stands in A1:J41 of the first sheet."""
-import pathlib, subprocess, sys, time
+import pathlib, sys
 import uno
-from com.sun.star.beans import PropertyValue
-from com.sun.star.connection import NoConnectException
 from com.sun.star.sheet.CellDeleteMode import UP
 from com.sun.star.sheet.CellInsertMode import DOWN
 from com.sun.star.table import TableSortField
+from office import desktop, put
 
 program, folder, names = sys.argv[1], pathlib.Path(sys.argv[2]), sys.argv[3:]
-
-
-def put(name, value):
-    return PropertyValue(Name=name, Value=value)
 
 
 def sorted_(sheet):
@@ -46,35 +41,10 @@ def copied(sheet):
 DEEDS = {"sorted": sorted_, "inserted": inserted, "deleted": deleted, "shifted": shifted, "copied": copied}
 
 
-def connect(pipe):
-    local = uno.getComponentContext()
-    resolver = local.ServiceManager.createInstanceWithContext("com.sun.star.bridge.UnoUrlResolver", local)
-    for _ in range(240):
-        try:
-            return resolver.resolve(f"uno:pipe,name={pipe};urp;StarOffice.ComponentContext")
-        except NoConnectException:
-            time.sleep(0.25)
-    raise SystemExit("LibreOffice did not answer")
-
-
-pipe = f"shiquan-{folder.name}"
-profile = (folder / "profile").as_uri()
-office = subprocess.Popen(
-    [program, f"-env:UserInstallation={profile}", "--headless", "--norestore", "--nologo", "--nolockcheck", f"--accept=pipe,name={pipe};urp;"]
-)
-try:
-    context = connect(pipe)
-    desktop = context.ServiceManager.createInstanceWithContext("com.sun.star.frame.Desktop", context)
+with desktop(program, folder) as office:
     for name in names:
         for deed, do in DEEDS.items():
-            document = desktop.loadComponentFromURL((folder / f"{name}.xlsx").as_uri(), "_blank", 0, (put("Hidden", True),))
+            document = office.loadComponentFromURL((folder / f"{name}.xlsx").as_uri(), "_blank", 0, (put("Hidden", True),))
             do(document.Sheets.getByIndex(0))
             document.storeToURL((folder / f"{deed}-{name}.xlsx").as_uri(), (put("FilterName", "Calc MS Excel 2007 XML"),))
             document.close(True)
-    try:
-        desktop.terminate()
-    except Exception:
-        pass  # the bridge falls with the office
-    office.wait(30)
-finally:
-    office.poll() is None and office.kill()

@@ -116,7 +116,9 @@ const MakeBooks = ({ audit }: { readonly audit: FileAudit }) => {
           {(one) => (
             <button type="button" className="sq-link" onClick={() => make([one], false)}>
               {t('deliver.feedback.one', {
-                unit: one.unit || t('deliver.feedback.noUnit'),
+                unit: one.ofTables
+                  ? t('deliver.feedback.ofTables')
+                  : one.unit || t('deliver.feedback.noUnit'),
                 items: one.items.length,
               })}
             </button>
