@@ -1,6 +1,7 @@
 /** The curve from a raw figure to a probability: fitted by pooling adjacent violators, judged by cross-validation. */
 import type { Curve } from '../src/classify/calibration';
 import type { Judged } from './judge';
+import { errorBound } from './metrics';
 
 interface Block {
   readonly from: number;
@@ -39,8 +40,22 @@ const shown = (block: Block): number => {
   return Math.round(p * 1000) / 1000;
 };
 
+/** No more than what the number of rows can show to be right, with 95 % certainty. */
+const borneOut = (block: Block): number => {
+  const { right, rows } = block;
+  return Math.floor(Math.min(shown(block), 1 - errorBound(rows - right, rows)) * 1000) / 1000;
+};
+
 /** Fits an ascending step curve. Rows asked about whatever their figure take no part. */
-export const fitCurve = (rows: readonly Judged[]): Curve => {
+export const fitCurve = (rows: readonly Judged[]): Curve => fitBlocks(rows, shown);
+
+/**
+ * The same, but each step says only what its rows can show: for policies whose rows were few and seen before, so that
+ * a rate alone would promise too much.
+ */
+export const boundedCurve = (rows: readonly Judged[]): Curve => fitBlocks(rows, borneOut);
+
+const fitBlocks = (rows: readonly Judged[], figure: (block: Block) => number): Curve => {
   const stack: Block[] = [];
   for (const block of blocksOf(rows.filter(({ asks }) => !asks))) {
     let top = block;
@@ -54,7 +69,7 @@ export const fitCurve = (rows: readonly Judged[]): Curve => {
   }
   let least = 0;
   return stack.map((block) => {
-    least = Math.max(least, shown(block));
+    least = Math.max(least, figure(block));
     return [block.from, least] as const;
   });
 };
@@ -70,14 +85,22 @@ const hash = (text: string): number => {
 /** The fold of a row: rows of the same work stand in one. */
 export const foldOf = ({ work }: Judged): number => hash(work) % FOLDS;
 
+export interface Folding {
+  /** Rows the curves are fitted on; the rows themselves where not given. */
+  readonly training?: readonly Judged[];
+  readonly fold?: (row: Judged) => number | string;
+  readonly fit?: (rows: readonly Judged[]) => Curve;
+}
+
 /** Each row with the probability of a curve that was fitted without its fold. */
 export const crossValidated = (
   rows: readonly Judged[],
   apply: (curve: Curve, raw: number) => number,
+  { training = rows, fold = foldOf, fit = fitCurve }: Folding = {},
 ): readonly { readonly row: Judged; readonly probability: number }[] =>
-  Array.from({ length: FOLDS }, (_, fold) => {
-    const curve = fitCurve(rows.filter((row) => foldOf(row) !== fold));
+  [...new Set(rows.map(fold))].flatMap((one) => {
+    const curve = fit(training.filter((row) => fold(row) !== one));
     return rows
-      .filter((row) => foldOf(row) === fold)
+      .filter((row) => fold(row) === one)
       .map((row) => ({ row, probability: apply(curve, row.raw) }));
-  }).flat();
+  });

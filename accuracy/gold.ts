@@ -14,6 +14,15 @@ export interface GoldSet {
   readonly title: string;
   /** The second labelling, under test/gold; null where there is none. */
   readonly second: string | null;
+  /** What was read of these rows before anyone who wrote the code saw them, under test/gold; the curve is fitted on that. */
+  readonly first?: string;
+}
+
+/** The first reading of a labelled row: the raw figure, and the level given. */
+export interface FirstReading {
+  readonly raw: number;
+  readonly level: string;
+  readonly asks: boolean;
 }
 
 export interface GoldRow {
@@ -56,3 +65,14 @@ export const goldSets = (folder: string): readonly GoldSet[] =>
 
 export const goldRows = (folder: string, set: GoldSet): readonly GoldRow[] =>
   records(join(folder, set.file)).map((cells) => rowOf(set.id, cells));
+
+/** First readings by row; empty where a set has none. */
+export const firstReadings = (folder: string, { first }: GoldSet): ReadonlyMap<string, FirstReading> =>
+  new Map(
+    first === undefined
+      ? []
+      : records(join(folder, first)).map((one) => [
+          one['id'] ?? '',
+          { raw: Number(one['raw']), level: one['level'] ?? '', asks: one['asks'] === '1' },
+        ]),
+  );

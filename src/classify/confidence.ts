@@ -8,16 +8,28 @@ export interface Signals {
   readonly level: number;
   /** Probability that the level would be the same had the words been read otherwise. */
   readonly otherwise: number;
-  /** Probability that a rival of another level is meant. */
+  /** Probability that a rival of another level is meant, or that the row is of another kind. */
   readonly opposing: number;
 }
 
-export const signalsOf = (words: number, level: LevelReading, opposing: number): Signals => ({
-  words,
-  level: level.certainty,
-  otherwise: level.decidedBy === 'matter' || level.level === 'undetermined' ? 0.05 : 0.6,
-  opposing,
-});
+/**
+ * Of rows whose matter was read wrongly, the share whose level is right all the same: where the matter alone gave the
+ * level hardly any; where scope or unit did most, since they would have given it to the other matter too.
+ */
+const OTHERWISE = { byMatter: 0.05, byTier: 0.8, byTierOfOwnWords: 0.6 } as const;
+
+const otherwiseOf = ({ decidedBy, level }: LevelReading, worded: boolean): number => {
+  if (decidedBy === 'matter' || level === 'undetermined') return OTHERWISE.byMatter;
+  return worded ? OTHERWISE.byTier : OTHERWISE.byTierOfOwnWords;
+};
+
+/** @param worded the matter is named by a word list; else by the policy's own words alone */
+export const signalsOf = (
+  words: number,
+  level: LevelReading,
+  opposing: number,
+  worded: boolean,
+): Signals => ({ words, level: level.certainty, otherwise: otherwiseOf(level, worded), opposing });
 
 /** Two places, so that the figure is the same on every machine. */
 export const rounded = (p: number): number => Math.round(Math.min(0.99, Math.max(0.05, p)) * 100) / 100;

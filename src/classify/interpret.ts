@@ -13,6 +13,8 @@ interface OneWork {
   readonly main: Named | null;
   readonly rivals: readonly Named[];
   readonly sure: number;
+  /** Probability that the row is of another kind: outside the field, or of several works. */
+  readonly risk: number;
 }
 
 interface ManyWorks {
@@ -26,18 +28,38 @@ export type Verdict = OneWork | ManyWorks | Outside;
 
 const SURE_BY_STRENGTH: Readonly<Record<number, number>> = { 3: 0.99, 2: 0.95, 1: 0.75 };
 
-/** What the surety of a name's work loses where the content names another one, and where words of the name go unexplained. */
+/** What the surety of a name's work loses where the content names another one. */
 const OPPOSED = 0.08;
-const UNSAID = 0.08;
-const UNSAID_WORK = 0.16;
-/** Where the name ends in a thing of the office (办公家具). */
-const OFFICE_HEAD = 0.16;
+/** Surety of a content's work beside a name that says something else, plainly named or not. */
+const CONTENT_ALONE = { plain: 0.8, usual: 0.74 } as const;
 
-const one = (main: Named, rivals: readonly Named[], sure: number): OneWork => ({
+/** Risks that the row is of another kind than its name's work shows. */
+const RISK = {
+  /** The field shows from afar only: by the unit, by the title. */
+  far: 0.03,
+  /** Nothing shows the field, and the content does not bear the name out. */
+  noField: 0.05,
+  noFieldAgreed: 0.03,
+  /** The field shows in the content alone, which is of another field too. */
+  contentOther: 0.05,
+  /** The name fits, but nothing else says that the row is of the field. */
+  office: 0.1,
+  /** Only the unit speaks for the field, and the name says something else (文明城市创建宣传). */
+  unitAlone: 0.05,
+  /** A phrase beside the work is of another field. */
+  joined: 0.1,
+  /** A phrase of a list is not explained: a work not recognised. */
+  unsaidWork: 0.07,
+  /** The name ends in a thing of the office (办公家具). */
+  officeHead: 0.07,
+} as const;
+
+const one = (main: Named, rivals: readonly Named[], sure: number, risk = 0): OneWork => ({
   state: main.work.kind === 'unlisted' ? 'unlisted' : 'single',
   main,
   rivals,
   sure,
+  risk,
 });
 
 /** Several works; of which none is listed, they are unlisted all the same. */
@@ -82,25 +104,43 @@ export class Interpreter {
   }
 
   private fromName(name: FieldWorks, content: FieldWorks, field: FieldReading): Verdict {
-    const several = severalOf(name.distinct, 0.95);
+    const several = severalOf(name.distinct, this.asEquals(name.distinct) ? 0.95 : 0.8);
     if (several) return several;
     const main = name.distinct[0] as Named;
-    let sure = main.match.sure ?? SURE_BY_STRENGTH[main.strength] ?? 0.7;
-    if (main.match.pattern.context && field.certainty < 0.8) sure -= 0.08;
-    if (main.match.pattern.context && field.by === 'detail' && this.outside.contentNamesOther()) sure -= 0.1;
-    const strong = main.strength === 3 && !main.match.pattern.context && main.work.lexicon !== null;
-    const plain = strong && !this.unsaid.strangeTo(main);
-    if (field.certainty === 0 && !plain) sure -= 0.06;
-    // The name fits, but nothing else says that the row is of the field.
-    if (main.match.pattern.context && field.by === 'office') sure -= 0.2;
-    // 文明城市创建宣传 of a body of the field: only the unit speaks for the field, and the name says something else.
-    const unitAlone = main.match.pattern.context && (field.by === 'unit' || field.by === 'title');
-    if (unitAlone && this.unsaid.strangeTo(main)) sure -= UNSAID;
-    if (this.outside.joins(main.phrase)) sure -= 0.2;
-    if (this.isOpposed(main, content)) sure -= OPPOSED;
-    if (this.unsaid.beside(name)) sure -= UNSAID_WORK;
-    if (main.work.lexicon !== null && this.outside.endsInOverhead(main)) sure -= OFFICE_HEAD;
-    return one(main, name.rivals, sure);
+    const sure = main.match.sure ?? SURE_BY_STRENGTH[main.strength] ?? 0.7;
+    const opposed = this.isOpposed(main, content) ? OPPOSED : 0;
+    return one(main, name.rivals, sure - opposed, this.riskOf(main, name, content, field));
+  }
+
+  private riskOf(main: Named, name: FieldWorks, content: FieldWorks, field: FieldReading): number {
+    const besides = this.riskBeside(main, name);
+    if (main.match.pattern.context) return besides + this.riskFromAfar(main, field);
+    const plain = main.strength === 3 && main.work.lexicon !== null;
+    if (field.certainty > 0 || (plain && !this.unsaid.strangeTo(main))) return besides;
+    const agreed = content.distinct.some((n) => n.work === main.work);
+    return besides + (agreed ? RISK.noFieldAgreed : RISK.noField);
+  }
+
+  /** Of a work whose words alone do not show the field. */
+  private riskFromAfar(main: Named, { by, certainty }: FieldReading): number {
+    let risk = certainty < 0.8 ? RISK.far : 0;
+    if (certainty === 0) risk += RISK.noField;
+    if (by === 'detail' && this.outside.contentNamesOther()) risk += RISK.contentOther;
+    if (by === 'office') risk += RISK.office;
+    if ((by === 'unit' || by === 'title') && this.unsaid.strangeTo(main)) risk += RISK.unitAlone;
+    return risk;
+  }
+
+  private riskBeside(main: Named, name: FieldWorks): number {
+    let risk = this.outside.joins(main.phrase) ? RISK.joined : 0;
+    if (this.unsaid.beside(name)) risk += RISK.unsaidWork;
+    if (main.work.lexicon !== null && this.outside.endsInOverhead(main)) risk += RISK.officeHead;
+    return risk;
+  }
+
+  /** Joined as in a list; what stands after a colon or a comma may only say what stands before it (规章立项：保护办法). */
+  private asEquals(distinct: readonly Named[]): boolean {
+    return distinct.slice(1).every(({ phrase }) => phrase.joint !== 'clause');
   }
 
   /** The content plainly names another work, and not that of the name. */
@@ -120,7 +160,13 @@ export class Interpreter {
     }
     if (weak && field.certainty > OFFICE) return one(weak, name.rivals, 0.7);
     if (field.inName || (field.certainty > OFFICE && generic) || this.outside.isHome(field)) {
-      return { state: 'unlisted', main: null, rivals: content.weak ? [content.weak] : [], sure: 0.6 };
+      return {
+        state: 'unlisted',
+        main: null,
+        rivals: content.weak ? [content.weak] : [],
+        sure: 0.6,
+        risk: 0,
+      };
     }
     const near = content.distinct[0] ?? null;
     return {
@@ -132,11 +178,12 @@ export class Interpreter {
   }
 
   private byContent(content: FieldWorks, fitting: boolean): Verdict {
-    const base = fitting ? 0.95 : 0.8;
     const [main] = content.distinct;
-    const several = severalOf(content.distinct, base - 0.15);
+    const several = severalOf(content.distinct, fitting ? 0.8 : 0.65);
     if (several || !main) return several ?? { state: 'outside', hit: null, near: null, sure: 0.7 };
     if (main.work.kind === 'outside') return { state: 'outside', hit: null, near: null, sure: 0.85 };
-    return one(main, content.rivals, base - (main.strength < 3 ? 0.06 : 0));
+    const usual = main.strength < 3;
+    if (fitting) return one(main, content.rivals, usual ? 0.89 : 0.96);
+    return one(main, content.rivals, usual ? CONTENT_ALONE.usual : CONTENT_ALONE.plain);
   }
 }

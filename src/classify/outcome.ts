@@ -65,9 +65,9 @@ export class OutcomeMaker {
     if (verdict.state === 'outside') return this.outside(verdict.near, verdict.sure);
     if (verdict.state === 'mixed') return this.mixed(verdict.all, verdict.sure, facts);
     if (verdict.state === 'unlisted' || verdict.main === null) {
-      return this.unlisted(verdict.main, verdict.rivals, verdict.sure, facts);
+      return this.unlisted(verdict.main, verdict.rivals, verdict.sure - verdict.risk, facts);
     }
-    return this.single(verdict.main, verdict.rivals, verdict.sure, facts);
+    return this.single(verdict.main, verdict.rivals, verdict.sure, facts, verdict.risk);
   }
 
   private outside(near: Named | null, sure: number): Outcome {
@@ -97,7 +97,7 @@ export class OutcomeMaker {
     return clause?.matter.category ?? null;
   }
 
-  private single(main: Named, rivals: readonly Named[], sure: number, facts: Facts): Outcome {
+  private single(main: Named, rivals: readonly Named[], sure: number, facts: Facts, risk: number): Outcome {
     const work = this.levels.within(main, facts.scope);
     const level = this.doubted(work, levelOf(work, facts.scope, facts.unit), facts);
     if (level.level === 'undetermined') return this.ambiguous(main, work.members, level);
@@ -111,7 +111,9 @@ export class OutcomeMaker {
       category: level.ref?.matter.category ?? null,
       ref: level.ref,
       decidedBy: level.decidedBy,
-      confidence: confidenceOf(signalsOf(sure, level, this.opposing(main, level.level, rivals, facts))),
+      confidence: confidenceOf(
+        signalsOf(sure, level, this.opposing(main, level.level, rivals, facts) + risk, work.lexicon !== null),
+      ),
       byAffiliation: level.byAffiliation,
       mains: [main],
       hints: [...this.hints(own, main, level, facts), ...against.map(contradiction)],
@@ -185,7 +187,7 @@ export class OutcomeMaker {
   private mixed(named: readonly Named[], sure: number, facts: Facts): Outcome {
     const every = named.map((n) => this.levels.inPhrase(n, facts));
     const kept = this.levels.distinctItems(named, every);
-    if (kept.length === 1) return this.single(named[0] as Named, named.slice(1), sure, facts);
+    if (kept.length === 1) return this.single(named[0] as Named, named.slice(1), sure, facts, 0);
     const all = kept.map((i) => named[i] as Named);
     const levels = kept.map((i) => every[i] as LevelReading);
     const refs = levels.flatMap((level, i) => level.ref ?? all[i]?.work.members[0] ?? []);

@@ -40,8 +40,12 @@ export class OutsideReader {
       const later = !top || (this.scan.hits.to[overhead] as number) >= top.match.to;
       // 差旅费, 印刷费 are names of costs: what they are for stands in the content.
       if (!top && soft && field.by === 'detail') return null;
+      const about = field.inName && this.isBefore(overhead, field);
       const doubt =
-        field.by === 'detail' || (field.inName && (soft || this.model.own !== null)) || this.isHinted(field);
+        about ||
+        field.by === 'detail' ||
+        (field.inName && (soft || this.model.own !== null)) ||
+        this.isHinted(field);
       if (!top) return { state: 'outside', hit: overhead, near: null, sure: doubt ? 0.85 : 0.98 };
       const distant = field.by !== 'name' && field.by !== 'detail' && field.by !== null;
       if (distant && top.match.pattern.context)
@@ -58,6 +62,12 @@ export class OutsideReader {
       near: top ?? null,
       sure: top || field.by === 'detail' || this.isHinted(field) ? 0.85 : 0.98,
     };
+  }
+
+  /** The name says the thing of the office first, then what of the field is done with it (机关电脑“去盗版”). */
+  private isBefore(overhead: number, { hit }: FieldReading): boolean {
+    const { from, to } = this.scan.hits;
+    return hit !== null && (to[overhead] as number) <= (from[hit] as number);
   }
 
   /** An office in charge of the field, and a name with a word often of it. */
