@@ -12,24 +12,12 @@ export interface Signals {
   readonly opposing: number;
 }
 
-/**
- * Of rows whose matter was read wrongly, the share whose level is right all the same: where the matter alone gave the
- * level hardly any; where scope or unit did most, since they would have given it to the other matter too.
- */
-const OTHERWISE = { byMatter: 0.05, byTier: 0.8, byTierOfOwnWords: 0.6 } as const;
-
-const otherwiseOf = ({ decidedBy, level }: LevelReading, worded: boolean): number => {
-  if (decidedBy === 'matter' || level === 'undetermined') return OTHERWISE.byMatter;
-  return worded ? OTHERWISE.byTier : OTHERWISE.byTierOfOwnWords;
-};
-
-/** @param worded the matter is named by a word list; else by the policy's own words alone */
-export const signalsOf = (
-  words: number,
-  level: LevelReading,
-  opposing: number,
-  worded: boolean,
-): Signals => ({ words, level: level.certainty, otherwise: otherwiseOf(level, worded), opposing });
+export const signalsOf = (words: number, level: LevelReading, opposing: number): Signals => ({
+  words,
+  level: level.certainty,
+  otherwise: level.decidedBy === 'matter' || level.level === 'undetermined' ? 0.05 : 0.6,
+  opposing,
+});
 
 /** Two places, so that the figure is the same on every machine. */
 export const rounded = (p: number): number => Math.round(Math.min(0.99, Math.max(0.05, p)) * 100) / 100;

@@ -8,13 +8,15 @@ import type { RowScan } from './scan';
 import { UnsaidReader } from './unsaid';
 import { WorkFinder, type FieldWorks } from './work-finder';
 
-interface OneWork {
+export interface OneWork {
   readonly state: 'single' | 'unlisted';
   readonly main: Named | null;
   readonly rivals: readonly Named[];
   readonly sure: number;
   /** Probability that the row is of another kind: outside the field, or of several works. */
   readonly risk: number;
+  /** Works that the content plainly names where none of them is the name's. */
+  readonly against: readonly Named[];
 }
 
 interface ManyWorks {
@@ -28,8 +30,6 @@ export type Verdict = OneWork | ManyWorks | Outside;
 
 const SURE_BY_STRENGTH: Readonly<Record<number, number>> = { 3: 0.99, 2: 0.95, 1: 0.75 };
 
-/** What the surety of a name's work loses where the content names another one. */
-const OPPOSED = 0.08;
 /** Surety of a content's work beside a name that says something else, plainly named or not. */
 const CONTENT_ALONE = { plain: 0.8, usual: 0.74 } as const;
 
@@ -39,7 +39,7 @@ const RISK = {
   far: 0.03,
   /** Nothing shows the field, and the content does not bear the name out. */
   noField: 0.05,
-  noFieldAgreed: 0.03,
+  noFieldAgreed: 0.04,
   /** The field shows in the content alone, which is of another field too. */
   contentOther: 0.05,
   /** The name fits, but nothing else says that the row is of the field. */
@@ -54,12 +54,19 @@ const RISK = {
   officeHead: 0.07,
 } as const;
 
-const one = (main: Named, rivals: readonly Named[], sure: number, risk = 0): OneWork => ({
+const one = (
+  main: Named,
+  rivals: readonly Named[],
+  sure: number,
+  risk = 0,
+  against: readonly Named[] = [],
+): OneWork => ({
   state: main.work.kind === 'unlisted' ? 'unlisted' : 'single',
   main,
   rivals,
   sure,
   risk,
+  against,
 });
 
 /** Several works; of which none is listed, they are unlisted all the same. */
@@ -108,8 +115,8 @@ export class Interpreter {
     if (several) return several;
     const main = name.distinct[0] as Named;
     const sure = main.match.sure ?? SURE_BY_STRENGTH[main.strength] ?? 0.7;
-    const opposed = this.isOpposed(main, content) ? OPPOSED : 0;
-    return one(main, name.rivals, sure - opposed, this.riskOf(main, name, content, field));
+    const risk = this.riskOf(main, name, content, field);
+    return one(main, name.rivals, sure, risk, this.against(main, content));
   }
 
   private riskOf(main: Named, name: FieldWorks, content: FieldWorks, field: FieldReading): number {
@@ -143,10 +150,10 @@ export class Interpreter {
     return distinct.slice(1).every(({ phrase }) => phrase.joint !== 'clause');
   }
 
-  /** The content plainly names another work, and not that of the name. */
-  private isOpposed(main: Named, { distinct, rivals }: FieldWorks): boolean {
+  /** What the content plainly names, where it does not name the name's work. */
+  private against(main: Named, { distinct, rivals }: FieldWorks): readonly Named[] {
     const said = [...distinct, ...rivals];
-    return said.some((n) => n.strength === 3) && said.every((n) => n.work !== main.work);
+    return said.every((n) => n.work !== main.work) ? said.filter((n) => n.strength === 3) : [];
   }
 
   private fromContent(name: FieldWorks, content: FieldWorks, field: FieldReading, hint: TierHint): Verdict {
@@ -166,6 +173,7 @@ export class Interpreter {
         rivals: content.weak ? [content.weak] : [],
         sure: 0.6,
         risk: 0,
+        against: [],
       };
     }
     const near = content.distinct[0] ?? null;
@@ -183,7 +191,7 @@ export class Interpreter {
     if (several || !main) return several ?? { state: 'outside', hit: null, near: null, sure: 0.7 };
     if (main.work.kind === 'outside') return { state: 'outside', hit: null, near: null, sure: 0.85 };
     const usual = main.strength < 3;
-    if (fitting) return one(main, content.rivals, usual ? 0.89 : 0.96);
+    if (fitting) return one(main, content.rivals, usual ? 0.89 : 0.95);
     return one(main, content.rivals, usual ? CONTENT_ALONE.usual : CONTENT_ALONE.plain);
   }
 }

@@ -1,7 +1,7 @@
 import { candidatesFor, matterLevel } from './candidates';
 import { confidenceOf, rounded, signalsOf } from './confidence';
 import type { Facts } from './facts';
-import type { Verdict } from './interpret';
+import type { OneWork, Verdict } from './interpret';
 import { contradicting, levelOf, SERVING, type LevelReading } from './level';
 import { LevelFinder } from './level-finder';
 import type { Model } from './model';
@@ -50,6 +50,11 @@ const contradiction = ({ policy, matter }: MatterRef): Classification['hints'][n
   args: { document: policy.number ?? policy.title, clause: matter.clause, matter: matter.text },
 });
 
+/** What the surety of a work loses where the content plainly names one of another level. */
+const OPPOSED = 0.08;
+
+type Words = Pick<OneWork, 'rivals' | 'sure' | 'risk' | 'against'>;
+
 /** Turns a verdict on the words into level, matter and confidence. */
 export class OutcomeMaker {
   private readonly levels: LevelFinder;
@@ -65,9 +70,9 @@ export class OutcomeMaker {
     if (verdict.state === 'outside') return this.outside(verdict.near, verdict.sure);
     if (verdict.state === 'mixed') return this.mixed(verdict.all, verdict.sure, facts);
     if (verdict.state === 'unlisted' || verdict.main === null) {
-      return this.unlisted(verdict.main, verdict.rivals, verdict.sure - verdict.risk, facts);
+      return this.unlisted(verdict, facts);
     }
-    return this.single(verdict.main, verdict.rivals, verdict.sure, facts, verdict.risk);
+    return this.single(verdict.main, verdict, facts);
   }
 
   private outside(near: Named | null, sure: number): Outcome {
@@ -75,15 +80,16 @@ export class OutcomeMaker {
     return { ...NOTHING, confidence: rounded(sure), candidates };
   }
 
-  private unlisted(main: Named | null, rivals: readonly Named[], sure: number, facts: Facts): Outcome {
+  private unlisted({ main, rivals, sure, risk, against }: OneWork, facts: Facts): Outcome {
     const near = main && main.work.near.length > 0 ? main.work.near : rivals.flatMap((r) => r.work.members);
     const opposing = main ? this.opposing(main, 'undetermined', rivals, facts) : 0;
+    const opposed = this.isOpposed(against, 'undetermined', facts) ? OPPOSED : 0;
     return {
       ...NOTHING,
       state: 'unlisted',
       level: 'undetermined',
       category: this.unlistedCategory(main),
-      confidence: rounded(sure - opposing),
+      confidence: rounded(sure - opposed - opposing - risk),
       mains: main ? [main] : [],
       review: main === null,
       candidates: near
@@ -97,7 +103,8 @@ export class OutcomeMaker {
     return clause?.matter.category ?? null;
   }
 
-  private single(main: Named, rivals: readonly Named[], sure: number, facts: Facts, risk: number): Outcome {
+  private single(main: Named, words: Words, facts: Facts): Outcome {
+    const { rivals } = words;
     const work = this.levels.within(main, facts.scope);
     const level = this.doubted(work, levelOf(work, facts.scope, facts.unit), facts);
     if (level.level === 'undetermined') return this.ambiguous(main, work.members, level);
@@ -111,15 +118,28 @@ export class OutcomeMaker {
       category: level.ref?.matter.category ?? null,
       ref: level.ref,
       decidedBy: level.decidedBy,
-      confidence: confidenceOf(
-        signalsOf(sure, level, this.opposing(main, level.level, rivals, facts) + risk, work.lexicon !== null),
-      ),
+      confidence: this.confidence(main, level, words, facts),
       byAffiliation: level.byAffiliation,
       mains: [main],
       hints: [...this.hints(own, main, level, facts), ...against.map(contradiction)],
       review: own || against.length > 0,
       candidates: candidatesFor(level, [{ ...main, work }, ...rivals], 'classify.why.weaker', against),
     };
+  }
+
+  private confidence(main: Named, level: LevelReading, words: Words, facts: Facts): number {
+    const opposed = this.isOpposed(words.against, level.level, facts) ? OPPOSED : 0;
+    const opposing = this.opposing(main, level.level, words.rivals, facts) + words.risk;
+    return confidenceOf(signalsOf(words.sure - opposed, level, opposing));
+  }
+
+  /** The content plainly names a work of another level; one of the same level leaves the level as sure as it is. */
+  private isOpposed(against: readonly Named[], level: string, facts: Facts): boolean {
+    return against.some(({ work }) => this.levelIn(work, facts) !== level);
+  }
+
+  private levelIn(work: Named['work'], facts: Facts): string {
+    return work.kind === 'listed' ? levelOf(work, facts.scope, facts.unit).level : 'undetermined';
   }
 
   /** By a policy's own words alone, an item of a tier that is not the unit's may have a sister not yet recognised. */
@@ -152,9 +172,7 @@ export class OutcomeMaker {
     let risk = 0;
     for (const rival of rivals) {
       if (rival.work === main.work || rival.strength < 2) continue;
-      const listed = rival.work.kind === 'listed';
-      const other = listed ? levelOf(rival.work, facts.scope, facts.unit).level : 'undetermined';
-      if (other === level) continue;
+      if (this.levelIn(rival.work, facts) === level) continue;
       risk = Math.max(risk, rival.strength >= main.strength ? RIVAL_RISK : WEAK_RIVAL_RISK);
     }
     return risk;
@@ -187,7 +205,10 @@ export class OutcomeMaker {
   private mixed(named: readonly Named[], sure: number, facts: Facts): Outcome {
     const every = named.map((n) => this.levels.inPhrase(n, facts));
     const kept = this.levels.distinctItems(named, every);
-    if (kept.length === 1) return this.single(named[0] as Named, named.slice(1), sure, facts, 0);
+    if (kept.length === 1) {
+      const words = { rivals: named.slice(1), sure, risk: 0, against: [] };
+      return this.single(named[0] as Named, words, facts);
+    }
     const all = kept.map((i) => named[i] as Named);
     const levels = kept.map((i) => every[i] as LevelReading);
     const refs = levels.flatMap((level, i) => level.ref ?? all[i]?.work.members[0] ?? []);
