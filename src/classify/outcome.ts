@@ -128,12 +128,16 @@ export class OutcomeMaker {
   }
 
   private confidence(main: Named, level: LevelReading, words: Words, facts: Facts): number {
-    const opposed = this.isOpposed(words.against, level.level, facts) ? OPPOSED : 0;
+    const plain = main.strength === 3 && words.rivals.length === 0;
+    const opposed = plain ? this.isOpposed(words.against, level.level, facts) : words.against.length > 0;
     const opposing = this.opposing(main, level.level, words.rivals, facts) + words.risk;
-    return confidenceOf(signalsOf(words.sure - opposed, level, opposing));
+    return confidenceOf(signalsOf(words.sure - (opposed ? OPPOSED : 0), level, opposing));
   }
 
-  /** The content plainly names a work of another level; one of the same level leaves the level as sure as it is. */
+  /**
+   * The content plainly names a work of another level. Beside a name that plainly names one work, one of the same level
+   * leaves the level as sure as it is.
+   */
   private isOpposed(against: readonly Named[], level: string, facts: Facts): boolean {
     return against.some(({ work }) => this.levelIn(work, facts) !== level);
   }
