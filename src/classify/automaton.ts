@@ -168,6 +168,7 @@ export const buildAutomaton = (words: readonly string[]): Automaton => {
   const { base, check, next } = displace(trie, count);
   const word = Int32Array.from(trie.word);
   const depth = Int32Array.from(trie.depth);
+  const shorter = output.map((_, state) => output[fail[state] as number] as number);
   const root = new Int32Array(count);
   for (const [c, child] of childrenOf(trie, 0)) root[c] = child;
 
@@ -187,7 +188,7 @@ export const buildAutomaton = (words: readonly string[]): Automaton => {
       for (let i = from; i < to; i++) {
         const c = classOf[codes[i] as number] as number;
         state = c === 0 ? 0 : step(state, c);
-        for (let out = output[state] as number; out !== 0; out = output[fail[out] as number] as number) {
+        for (let out = output[state] as number; out !== 0; out = shorter[out] as number) {
           hits.push(word[out] as number, i + 1 - (depth[out] as number), i + 1);
         }
       }

@@ -30,15 +30,15 @@ export const namedIn = (matches: readonly Match[], phrase: Phrase, model: Model)
 /** Works of one phrase, best first: by strength, then the later head, then length. Outranked ones are left out. */
 export const rank = (named: readonly Named[], model: Model): readonly Named[] => {
   if (named.length < 2) return named;
-  const beaten = new Set<number>();
-  for (const a of named) {
-    for (const b of named) {
-      const outranks = model.over[a.work.index]?.has(b.work.index) && a.strength >= 2;
-      if (outranks && a.strength >= b.strength - 1) beaten.add(b.work.index);
-    }
-  }
+  const isBeaten = (b: Named): boolean =>
+    named.some(
+      (a) =>
+        a.strength >= 2 &&
+        a.strength >= b.strength - 1 &&
+        model.over[a.work.index]?.has(b.work.index) === true,
+    );
   return named
-    .filter((n) => !beaten.has(n.work.index))
+    .filter((n) => !isBeaten(n))
     .sort((a, b) => (better(a, b) ? -1 : better(b, a) ? 1 : a.work.index - b.work.index));
 };
 

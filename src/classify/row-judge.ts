@@ -13,7 +13,7 @@ import { Precedents, type PrecedentDecision } from './precedent';
 import { RowScan } from './scan';
 import { ScopeReader } from './scope';
 import type { ScopeReading } from './scope-types';
-import type { Classification, RowContext, RowText } from './types';
+import type { Classification, RowContext, RowText, UnitFacts } from './types';
 import type { Slip } from './typo';
 import { UnitFinder } from './unit';
 import type { UnitReading } from './unit-types';
@@ -28,6 +28,17 @@ interface Reading {
 }
 
 const NO_SLIPS: readonly Slip[] = [];
+
+const unitsKnown = new WeakMap<UnitReading, UnitFacts>();
+
+/** A unit's rows share its facts. */
+const unitFacts = (unit: UnitReading): UnitFacts => {
+  const found = unitsKnown.get(unit);
+  if (found) return found;
+  const made = { tier: unit.tier, from: unit.from, region: unit.region, key: unit.key };
+  unitsKnown.set(unit, made);
+  return made;
+};
 
 /** Judges rows one by one with scratch space kept between them. */
 export class RowJudge {
@@ -130,7 +141,7 @@ export class RowJudge {
       evidence: this.evidence.make(facts, outcome.mains, outcome.state),
       decidedBy: outcome.decidedBy,
       candidates: outcome.candidates,
-      unit: { tier: unit.tier, from: unit.from, region: unit.region, key: unit.key },
+      unit: unitFacts(unit),
       transfer: facts.transfer !== null,
       commissioned: facts.commissioned !== null,
       matchingDemand: this.cues.matching(unit),

@@ -1,6 +1,6 @@
 /** How a rule says what it found: cells, sentences by id, and the clause it rests on. */
 import { message, type MessageArgs } from '../../messages/message';
-import type { LoadedPolicy, Policy } from '../../policy/types';
+import type { LoadedPolicy, Matter, Policy } from '../../policy/types';
 import type { BudgetTable, ColumnName, TextCell } from '../../workbook/types';
 import type { CellRef, Finding, JudgedRow, RuleCode, Severity } from '../types';
 
@@ -16,8 +16,27 @@ export interface Said {
   readonly basis?: Basis | null;
 }
 
+interface Ids {
+  readonly said: string;
+  readonly todo: string;
+}
+
+const ids = new Map<RuleCode, Map<string, Ids>>();
+
+/** Ids of a code's sentences, put together once. */
+const idsOf = (code: RuleCode, variant = ''): Ids => {
+  const ofCode = ids.get(code) ?? new Map<string, Ids>();
+  ids.set(code, ofCode);
+  const known = ofCode.get(variant);
+  if (known) return known;
+  const said = `rules.${code}${variant ? `.${variant}` : ''}`;
+  const made = { said, todo: `${said}.todo` };
+  ofCode.set(variant, made);
+  return made;
+};
+
 const build = (where: { readonly sheetId: string; readonly sheet: string }, said: Said): Finding => {
-  const id = `rules.${said.code}${said.variant ? `.${said.variant}` : ''}`;
+  const id = idsOf(said.code, said.variant);
   const args = said.args ?? {};
   return {
     code: said.code,
@@ -25,8 +44,8 @@ const build = (where: { readonly sheetId: string; readonly sheet: string }, said
     sheetId: where.sheetId,
     sheet: where.sheet,
     cells: said.cells,
-    message: message(id, args),
-    suggestion: message(`${id}.todo`, args),
+    message: message(id.said, args),
+    suggestion: message(id.todo, args),
     basis: said.basis ?? null,
   };
 };
@@ -35,10 +54,17 @@ export const rowFinding = (row: JudgedRow, said: Said): Finding => build(row.row
 
 export const tableFinding = (table: BudgetTable, said: Said): Finding => build(table, said);
 
-/** The clause of the row's matter, with 文号. */
+const bases = new WeakMap<Matter, Basis>();
+
+/** The clause of the row's matter, with 文号; findings of a matter share it. */
 export const matterBasis = (row: JudgedRow): Basis | null => {
   const ref = row.result.ref ?? row.result.refs?.[0];
-  return ref ? { number: ref.policy.number, clause: ref.matter.clause, quote: ref.matter.text } : null;
+  if (!ref) return null;
+  const known = bases.get(ref.matter);
+  if (known && known.number === ref.policy.number) return known;
+  const made = { number: ref.policy.number, clause: ref.matter.clause, quote: ref.matter.text };
+  bases.set(ref.matter, made);
+  return made;
 };
 
 export const clauseBasis = (
