@@ -17,6 +17,7 @@ export interface RowFacts {
 }
 
 const worstOf = (findings: readonly Finding[]): Severity | null => {
+  if (findings.length === 0) return null;
   const order: readonly Severity[] = ['error', 'warning', 'info'];
   return order.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;
 };

@@ -40,6 +40,9 @@ const lineOf = (facts: readonly RowFacts[], policies: readonly LoadedPolicy[]): 
   };
 };
 
+/** More than the sections of any policy. */
+const CATEGORIES = 10_000;
+
 /** Category × level, in the order of the policies and their sections; out of scope last. Each row counts once. */
 export const categoryLines = (
   facts: readonly RowFacts[],
@@ -48,8 +51,14 @@ export const categoryLines = (
   const place = (line: SummaryLine): number => policies.findIndex(({ policy }) => policy.id === line.policy);
   const last = (value: number | null): number =>
     value === null || value < 0 ? Number.MAX_SAFE_INTEGER : value;
-  const keyOf = (one: RowFacts): string =>
-    `${one.row.result.level} ${one.row.result.category} ${policyFor(one, policies)?.id}`;
+  const order = new Map<Policy | null, number>();
+  const keyOf = (one: RowFacts): number => {
+    const { level, category } = one.row.result;
+    const policy = policyFor(one, policies);
+    const own = order.get(policy) ?? order.size;
+    order.set(policy, own);
+    return (own * CATEGORIES + (category ?? CATEGORIES - 1)) * ROW_LEVELS.length + ROW_LEVELS.indexOf(level);
+  };
   return Array.from(groups(facts, keyOf).values())
     .map((group) => lineOf(group, policies))
     .sort(

@@ -23,15 +23,16 @@ export type Repeated = (sheetId: string, anchor: Anchor) => boolean;
 
 /** Looks through all rows once. */
 export const repeatedTexts = (rows: readonly AuditedRow[]): Repeated => {
-  const counts = new Map<string, number>();
-  const keyOf = (sheetId: string, { column, text }: Anchor): string => `${sheetId} ${column} ${text}`;
+  const sheets = new Map<string, Map<string, number>[]>();
   rows.forEach(({ row }) => {
     const anchor = firstAnchor(row);
     if (!anchor) return;
-    const key = keyOf(row.sheetId, anchor);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+    const columns = sheets.get(row.sheetId) ?? [];
+    sheets.set(row.sheetId, columns);
+    const counts = (columns[anchor.column] ??= new Map<string, number>());
+    counts.set(anchor.text, (counts.get(anchor.text) ?? 0) + 1);
   });
-  return (sheetId, anchor) => (counts.get(keyOf(sheetId, anchor)) ?? 0) > 1;
+  return (sheetId, { column, text }) => (sheets.get(sheetId)?.[column]?.get(text) ?? 0) > 1;
 };
 
 // Control characters cannot be written inside a formula's literal in every host.
@@ -44,12 +45,13 @@ const usable = (cell: TextCell | undefined, row: number): Anchor | null =>
   cell && cell.row === row && isPlain(cell.text) ? { column: cell.column, text: cell.text } : null;
 
 const firstAnchor = ({ texts, row }: BudgetRow): Anchor | null => {
-  const order = [texts.name, texts.detail, texts.projectCode, texts.unit, texts.remarks];
-  for (const text of order) {
-    const anchor = usable(text, row);
-    if (anchor) return anchor;
-  }
-  return null;
+  return (
+    usable(texts.name, row) ??
+    usable(texts.detail, row) ??
+    usable(texts.projectCode, row) ??
+    usable(texts.unit, row) ??
+    usable(texts.remarks, row)
+  );
 };
 
 /** A cell that holds a number never equals a text. */

@@ -2,7 +2,16 @@ import type { BudgetTable } from '../../workbook/types';
 import type { FileRule, Finding, JudgedRow, RuleSettings } from '../types';
 import { nameCell, rowFinding, textOf } from '../shared/finding';
 import { ADDENDS } from '../shared/money';
-import { groupBy, partOf, placeOf, roleOf, unitKeyOf, workOf, yearsExclude } from '../shared/work';
+import {
+  groupBy,
+  partOf,
+  placeOf,
+  roleOf,
+  sharingWork,
+  unitKeyOf,
+  workOf,
+  yearsExclude,
+} from '../shared/work';
 import { budgetYear } from '../shared/years';
 
 type RoleOf = (table: BudgetTable) => string;
@@ -56,7 +65,7 @@ export const duplicate: FileRule = {
   check(rows, context) {
     const found = new Map<JudgedRow, readonly Finding[]>();
     const role = rolesBy(context.settings);
-    groupBy(rows, (row) => groupKey(row, context.settings, role)).forEach((group) => {
+    groupBy(sharingWork(rows), (row) => groupKey(row, context.settings, role)).forEach((group) => {
       if (group.length < 2) return;
       group.forEach((row) => {
         const partner = partnerOf(row, group);

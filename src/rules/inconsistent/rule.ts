@@ -2,7 +2,7 @@ import type { FileRule, Finding, JudgedRow } from '../types';
 import { declaredLevel, declaredPayer, type Declared } from '../shared/declared';
 import { folded } from '../shared/due';
 import { matterBasis, nameCell, rowFinding, textOf } from '../shared/finding';
-import { groupBy, placeOf, workOf } from '../shared/work';
+import { groupBy, placeOf, sharingWork, workOf } from '../shared/work';
 
 /** Same work, same matter, same level; rows whose matter or level is open have nothing to agree on. */
 const groupKey = (row: JudgedRow): string | null => {
@@ -71,7 +71,7 @@ export const inconsistent: FileRule = {
   scope: 'file',
   check(rows) {
     const found = new Map<JudgedRow, readonly Finding[]>();
-    groupBy(rows, groupKey).forEach((group) => {
+    groupBy(sharingWork(rows), groupKey).forEach((group) => {
       if (group.length < 2) return;
       COLUMNS.forEach((column) =>
         conflictIn(group, column).forEach((partner, row) => {

@@ -9,6 +9,20 @@ export const workOf = ({ result }: JudgedRow): string | null => {
   return [result.workKey, ...refs.map((ref) => `${ref.policy.id} ${ref.matter.id}`)].join('\n');
 };
 
+const sharing = new WeakMap<readonly JudgedRow[], readonly JudgedRow[]>();
+
+/** Rows whose words of the work stand in another row too, in order: no others can be one work, and they are few. */
+export const sharingWork = (rows: readonly JudgedRow[]): readonly JudgedRow[] => {
+  const known = sharing.get(rows);
+  if (known) return known;
+  const seen = new Set<string>();
+  const twice = new Set<string>();
+  rows.forEach(({ result: { workKey } }) => (seen.has(workKey) ? twice : seen).add(workKey));
+  const found = rows.filter(({ result: { workKey } }) => twice.has(workKey));
+  sharing.set(rows, found);
+  return found;
+};
+
 const YEARS = /20\d{2}(?=年|\D|$)/g;
 const PARTS =
   /[一二三四五六七八九十\d]+期|第[一二三四五六七八九十\d]+(?:季度|批|次|届|轮|期|标段|阶段)|[首前续][批期]|[上下]半年|尾款|首付款/g;

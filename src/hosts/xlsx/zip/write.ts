@@ -1,7 +1,7 @@
 /** Writes a zip: entries that were not edited keep their compressed bytes. */
 import { HostError } from '../../../workbook/host';
 import { concat, utf8, utf8Into } from '../xml/bytes';
-import { type ZipCodec } from './codec';
+import { type Deflater, type ZipCodec } from './codec';
 import { type ZipEntry } from './read';
 
 /** What a new or edited entry is made of. */
@@ -22,31 +22,65 @@ export const packEntry = (name: string, content: Uint8Array, codec: ZipCodec, li
   };
 };
 
-/** Characters a step: few enough to stay in the processor's cache. */
-const STEP = 1 << 17;
+/** Characters put into bytes at one go: texts joined to more than that are slow to take apart again. */
+const STEP = 1 << 14;
+/** Bytes packed at one go. */
+const ROOM = 1 << 19;
+
+/** Packs texts one after another through memory that is used again and again. */
+class TextPacker {
+  readonly packed: Uint8Array[] = [];
+  crc = 0;
+  size = 0;
+  private room = new Uint8Array(0);
+  private at = 0;
+  private readonly deflate: Deflater;
+
+  constructor(private readonly codec: ZipCodec) {
+    this.deflate = codec.deflater((data) => this.packed.push(data));
+  }
+
+  add(text: string): void {
+    const most = text.length * 3;
+    if (this.at > 0 && this.at + most > this.room.length) this.flush(false);
+    if (most > this.room.length) this.room = new Uint8Array(most + Math.min(ROOM, most * 7));
+    const free = this.room.subarray(this.at);
+    const bytes = utf8Into(text, free);
+    if (bytes.buffer !== free.buffer) free.set(bytes);
+    this.at += bytes.length;
+  }
+
+  flush(last: boolean): void {
+    const bytes = this.room.subarray(0, this.at);
+    this.crc = this.codec.crc32(bytes, this.crc);
+    this.size += bytes.length;
+    this.deflate(bytes, last);
+    this.at = 0;
+  }
+}
 
 /** A new entry of a text that comes in pieces. */
 export const packTexts = (name: string, texts: Iterable<string>, codec: ZipCodec): ZipEntry => {
-  const packed: Uint8Array[] = [];
-  const deflate = codec.deflater((data) => packed.push(data));
-  let [crc, size, waiting] = [0, 0, ''];
-  let room = new Uint8Array(0);
-  const step = (last: boolean): void => {
-    if (room.length < waiting.length * 3) room = new Uint8Array(waiting.length * 4);
-    const bytes = utf8Into(waiting, room);
-    waiting = '';
-    crc = codec.crc32(bytes, crc);
-    size += bytes.length;
-    deflate(bytes, last);
-  };
+  const packer = new TextPacker(codec);
+  let waiting = '';
   for (const text of texts) {
     waiting += text;
-    if (waiting.length >= STEP) step(false);
+    if (waiting.length < STEP) continue;
+    packer.add(waiting);
+    waiting = '';
   }
-  step(true);
-  const data = concat(packed);
+  packer.add(waiting);
+  packer.flush(true);
+  const data = concat(packer.packed);
   const empty = packEntry(name, new Uint8Array(0), codec);
-  return { ...empty, method: 8, crc, compressedSize: data.length, size, data };
+  return {
+    ...empty,
+    method: 8,
+    crc: packer.crc,
+    compressedSize: data.length,
+    size: packer.size,
+    data,
+  };
 };
 
 /** Sizes stand in the header: a data descriptor behind the data is no longer needed. */
