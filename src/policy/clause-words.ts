@@ -54,7 +54,7 @@ export const isSurplus = (text: string): boolean =>
   );
 
 export const isRemainder = (text: string): boolean =>
-  /^(?:其余|剩余|余下|不足)(?:的)?(?:部分|资金|经费|支出|所需)?/.test(text);
+  /^(?:各[档类](?:地区)?(?:的)?)?(?:其余|剩余|余下|不足)(?:的)?(?:部分|资金|经费|支出|所需)?/.test(text);
 
 export const hasFigures = (text: string): boolean =>
   /\d%|分之[一二三四五六七八九十\d]|\d[∶比]\d|[一二三四五六七八九]成|各(?:承担|负担|分担)?(?:一半|半)|一半|对半|均摊|对.{2,30}全额/.test(
@@ -67,6 +67,12 @@ export const isMoney = (text: string): boolean => /^所需[^,]{0,12}?(?:经费|�
 /** 市与区县分担比例为: announces figures. */
 export const announcesShares = (text: string): boolean =>
   /(?:分担|承担|负担)(?:的)?(?:比例|办法|方式|标准)(?:分别)?(?:为|是|如下)?$|^按(?:照)?[^,。;]{0,16}?分[档类](?:别)?(?:确定|负担|分担|承担|补助|执行|负责)(?:标准|比例)?$|按照?(?:以下|下列|如下)(?:的)?(?:分档|比例|办法|标准|方式)+(?:共同|分别)?(?:分担|负担|承担)$/.test(
+    text,
+  );
+
+/** 参照某某分担办法执行: figures that another document or clause gives. */
+export const refersToShares = (text: string): boolean =>
+  /^(?:[^,。;]{0,12}部分)?(?:按照?|参照|比照)[^,。;]{2,40}(?:分担|负担|承担)(?:的)?(?:办法|比例|标准|方式|政策|规定)(?:执行|办理|分担|负担|落实)?$/.test(
     text,
   );
 
@@ -85,7 +91,7 @@ export const isMaximClause = (text: string): boolean =>
 /** 由市级财政分档补助, before the bands: who pays what the figures say. */
 export function opensBands(text: string, standpoint: Standpoint): boolean {
   const match =
-    /^由?(.{1,16}?)(?:分档|分类|按档|按类|按(?:不同)?比例)(?:按比例)?(?:给予|予以|定额)*(?:补助|补贴|奖补)$/.exec(
+    /^由?(.{1,16}?)(?:分档|分类|按档|按类|按(?:不同)?比例)(?:按比例)?(?:给予|予以|定额)*(?:补助|补贴|奖补|分担|负担|承担)$/.exec(
       text,
     );
   if (match === null) return false;
@@ -112,6 +118,7 @@ export const isIncrement = (text: string): boolean =>
 
 /** 中央和省级补助后的剩余部分: what is left of the money, not the work. */
 export const isBalance = (text: string): boolean =>
+  !/^.{4,}(?:提高|提标|提升|增量|扩面|扩围|增支).{0,6}部分$|为第?[一二三四五六][档类](?:地区)?$/.test(text) &&
   /(?:补助|补贴|安排|承担|负担|扣除|资金|标准|基础上).{0,8}(?:部分|之外|以外|缺口)$|^扣除.*后$|^除.{1,16}(?:补助|补贴|承担|负担|安排).{0,6}(?:以外|之外|外)$|^(?:其余|剩余|余下|不足|高出|超出).{0,8}$/.test(
     text,
   );
@@ -142,9 +149,28 @@ export function setsStandard(text: string, standpoint: Standpoint): boolean {
   );
 }
 
+/** 市县承担支出责任有困难的: when help is given, of no item. */
+export const isHardship = (text: string): boolean =>
+  /(?:支出责任|事权|落实|支出|经费|资金)[^,。;]{0,8}(?:有困难|确有困难|存在困难|困难|缺口|不足|存在缺口)(?:的|时)(?:市|县|旗|州|盟|地区|地方|市县)*$/.test(
+    text,
+  );
+
+/** 上述确认为省级财政事权的事项: all that has the level, no item. */
+export const meansLevel = (text: string): boolean =>
+  /^(?:对)?(?:上述|以上|前述)(?:已)?(?:确认|明确|确定|划分|划定|界定|列|划)为[^,。;]{1,16}事权的?(?:各项)?(?:事项|支出|内容)?$/.test(
+    text,
+  );
+
+const LEADS_ONLY =
+  /^[^,。;]{1,12}?(?:主要|具体|统一)?(?:承担|负责)(?:(?:宏观|专项|总体|中长期|行业)?(?:规划|管理|政策|标准|决策|制定|监督|评价|监管|考核|协调|指导|组织|统筹|调控)+[、和与及]?)+(?:等)?职责$/;
+
+/** 省级承担专项规划、监督评价职责: who leads, of no object of its own. */
+export const leadsOnly = (text: string): boolean => LEADS_ONLY.test(text);
+
 /** A later clause that only says who does what (省级负责组织协调). */
 export function describes(text: string, standpoint: Standpoint): boolean {
   if (/^(?:实行|坚持|采取|采用)/.test(text)) return true;
+  if (/^具体(?:的)?(?:执行|实施|操作|组织)?(?:事项|工作|事务)由/.test(text)) return true;
   if (/^由.{1,20}(?:负责|组织|实施|管理|统筹|牵头|办理|承办|开展|落实)+$/.test(text)) return true;
   const found = readTiers(text, 0, text.length, standpoint);
   if (found === null || found.parties.length === 0) return false;

@@ -6,7 +6,7 @@ export const clauseWords = (flow: Flow, range: Range): string => flow.text.slice
 const ANNOUNCES =
   /(?:支出责任|事权|承担|分担|负担|事项|如下|其中|包括|比例为?|分[档类]确定|安排|保障|解决|列支|支付|统筹|兜底|负责)$/;
 
-const ASSERTS = /确认|明确|划[分为定]|属于|作为|由|按|承担|为|下列|以下|如下|其中/;
+const ASSERTS = /确认|明确|划[分为定]|属于|作为|由|按|分[档类]|承担|为|下列|以下|如下|其中/;
 
 /** A colon after an assertion announces a list; one after 省级财政事权 alone belongs to it. */
 function announces(text: string, clause: Range, at: number): boolean {

@@ -3,7 +3,7 @@ import { foldedWords, sourceWords, type Flow, type Range } from './flow';
 import { scopeOf } from './scope-words';
 import { splitEnumeration, trimItem } from './split';
 import type { Statement } from './statement';
-import { tierAt, type Standpoint } from './tiers';
+import { readTiers, tierAt, type Standpoint } from './tiers';
 
 /** An item cut out of a statement's list. */
 export interface ItemCut {
@@ -54,11 +54,15 @@ function withoutDuty(text: string, clause: Range, standpoint: Standpoint): Range
   const words = text.slice(clause.start, clause.end);
   const lead = /^(?:由|并)/.test(words) ? 1 : 0;
   const hit = tierAt(words, lead, standpoint);
-  const start = hit === null ? lead : hit.end;
+  const joint = readTiers(words, lead, words.length, standpoint);
+  const together = joint !== null && joint.joint && joint.hits[0]?.start === lead;
+  const start = together ? joint.end : hit === null ? lead : hit.end;
   const duty = /^(?:财政|政府)?(?:主要|具体)?(?:承担|负责)(?!的|部分|人|单位)(?=.{4})/.exec(
     words.slice(start),
   );
-  return duty === null ? clause : { start: clause.start + start + duty[0].length, end: clause.end };
+  if (duty === null) return clause;
+  const named = /职责$/.test(words) && !/等职责$/.test(words);
+  return { start: clause.start + start + duty[0].length, end: clause.end - (named ? 2 : 0) };
 }
 
 /** X由中央负责: who sees to it is no part of the item. */

@@ -95,6 +95,12 @@ function readObject(
     return { object: null, money: true };
   if (AMOUNT.test(words) || SHARE.test(words)) return { object: null, money: true };
   if (/^的/.test(words)) return null;
+  if (
+    /(?:补助|补贴|安排|承担|负担|资金)[^,。;]{0,4}(?:以外|之外|外|后)的?(?:其余|剩余)?(?:支出|部分|经费|资金|费用)$/.test(
+      words,
+    )
+  )
+    return { object: null, money: true };
   const named = OBJECT.exec(words);
   if (named !== null) {
     const length = /(?:支出|经费|资金|费用)$/.test(words) ? words.length : (named[1] as string).length;

@@ -37,7 +37,8 @@ export function dividesDuty({ state, pending, sentence }: Reading): boolean {
 }
 
 export function takeDuty(reading: Reading, hit: PayerHit, object: Range): boolean {
-  if (!/[一-龥]{4}/.test(clauseWords(reading.state.flow, object)) || hit.parties.length !== 1) return false;
+  const words = clauseWords(reading.state.flow, object);
+  if (!/[一-龥]{4}/.test(words) || hit.parties.length !== 1) return false;
   reading.understood = true;
   const statement = newStatement(
     reading.state.section,

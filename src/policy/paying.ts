@@ -29,6 +29,10 @@ export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): bo
     reading.pending = [];
     return true;
   }
+  if (reading.ofLevel && reading.pending.length === 0) {
+    note(reading, clause);
+    return true;
+  }
   if (hit.object !== null) {
     return readObject(reading, hit);
   }
@@ -115,10 +119,11 @@ function isLabelled(reading: Reading, clause: Range, hit: PayerHit): boolean {
   const lead = trimLead(before, reading.pending.length > 0);
   const words = reading.pending.map((one) => clauseWords(reading.state.flow, one));
   // 甲工程，对乙县，市级承担70%: an item, then the regions of its first band.
-  const opened =
-    words.length > 1 && /^对/.test(words[words.length - 1] as string) && !isLabel(words[0] as string);
+  const last = words[words.length - 1] ?? '';
+  const opened = words.length > 1 && (/^对/.test(last) || isBandLabel(last)) && !isLabel(words[0] as string);
   if (!opened && !words.every(isLabel)) return false;
-  const level = (opened ? reading.state.inherited : targetOf(reading)?.level)?.level ?? 'shared';
+  const above = opened && !reading.child ? reading.state.inherited : targetOf(reading)?.level;
+  const level = above?.level ?? 'shared';
   if (!mayContinue(reading) || (level !== 'shared' && level !== 'by-affiliation')) return false;
   return (
     lead === null ||

@@ -3,6 +3,7 @@ import { categoryOf, hash, makeMatter, type Making } from './build';
 import { diagnose } from './diagnose';
 import { readEffective, readOrigin, type Origin } from './document-facts';
 import { sourceSpan, sourceWords, type Flow, type Range } from './flow';
+import { dutyChapters, settleDuties, type Placed } from './duties';
 import { findCategories } from './headings';
 import { itemsOf } from './items';
 import type { Paragraph } from './layout';
@@ -43,19 +44,21 @@ interface Made {
   readonly principles: Principle[];
 }
 
-function makeMatters(making: Making, readings: Readings): Made {
+function makeMatters(making: Making, readings: Readings, duties: ReadonlySet<Section>): Made {
   const { flow, categories } = making;
   const made: Made = { matters: [], rules: [], principles: [] };
+  const placed: Placed[] = [];
   const sisters = sisterItems(flow, readings.statements, (one) => categoryOf(categories, one.section));
   let affiliated: Section | null = null;
   for (const statement of readings.statements) {
     if (statement.level?.level === 'by-affiliation') affiliated = statement.section;
     else if (affiliated === statement.section && addUnitSentence(making, statement, made)) continue;
     for (const cut of itemsOf(flow, statement, making.field, sisters(statement), making.standpoint)) {
-      made.matters.push(makeMatter(making, statement, cut));
+      const matter = makeMatter(making, statement, cut);
+      placed.push({ matter, section: statement.section, item: cut.range });
     }
   }
-  return { ...made, matters: withoutForecasts(made.matters) };
+  return { ...made, matters: withoutForecasts(settleDuties(flow, placed, duties)) };
 }
 
 /** 草畜平衡核定逐步上收为…, said of an item that stands above with its present level: that one is marked. */
@@ -141,7 +144,9 @@ export function compilePlan(flow: Flow, plan: PlanText, frame: Frame, ordinal: n
   const { standpoint, field, between } = origin;
   const root = readOutline(flow, plan.paragraphs);
   const readings = new Reader(flow, standpoint).read(root);
-  const categories = findCategories(flow, root, standpoint, field ?? plan.title, sectionsUsed(readings));
+  const duties = dutyChapters(flow, root);
+  const used = new Set(Array.from(sectionsUsed(readings)).filter((one) => !duties.has(one)));
+  const categories = findCategories(flow, root, standpoint, field ?? plan.title, used);
   const making: Making = {
     flow,
     standpoint,
@@ -151,7 +156,7 @@ export function compilePlan(flow: Flow, plan: PlanText, frame: Frame, ordinal: n
     taken: new Map(),
     unclear: new Set(),
   };
-  const made = makeMatters(making, readings);
+  const made = makeMatters(making, readings, duties);
   const body = plan.paragraphs.map(({ start, end }) => flow.text.slice(start, end)).join('\n');
   const identity = frame.number ?? (plan.title === '' ? `p-${hash(body)}` : plan.title);
   return {

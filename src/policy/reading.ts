@@ -56,6 +56,8 @@ export interface Reading {
   /** 待条件具备后: the level that follows is not yet in force. */
   future: boolean;
   partStart: number;
+  /** 上述确认为省级财政事权的事项: what follows is said of a level, of no item. */
+  ofLevel: boolean;
   /** Something of the part between ； was understood. */
   understood: boolean;
   failed: boolean;

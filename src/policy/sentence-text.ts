@@ -17,7 +17,7 @@ export function readText(reading: Reading, clause: Range, text: string): void {
     return;
   }
   if (words.isAffiliation(text) || words.isMarker(text) || words.isMoney(text)) return;
-  if (words.announcesShares(text) || words.isMaximClause(text)) return;
+  if (words.announcesShares(text) || words.refersToShares(text) || words.isMaximClause(text)) return;
   if (words.INCLUDES.test(text)) {
     const lead = (words.INCLUDES.exec(text) as RegExpExecArray)[0].length;
     const content = { start: clause.start + lead, end: clause.end };

@@ -47,6 +47,7 @@ export function readSentence(state: SectionState, sentence: Range): boolean {
     supporter: [],
     actor: null,
     future: false,
+    ofLevel: false,
     partStart: sentence.start,
     understood: false,
     failed: false,
@@ -100,6 +101,16 @@ function readOther(reading: Reading, clause: Range, text: string): void {
   const { flow, standpoint } = reading.state;
   if (words.isLater(text)) {
     reading.future = true;
+    return;
+  }
+  if (words.leadsOnly(text)) return;
+  if (words.isHardship(text)) {
+    note(reading, clause);
+    return;
+  }
+  if (words.meansLevel(text)) {
+    reading.ofLevel = true;
+    note(reading, clause);
     return;
   }
   if (isFigured(text) && !words.isLabel(text)) {

@@ -77,14 +77,16 @@ function opensTerms(words: string, tokens: readonly ShareToken[], at: number, to
   if (token.kind === 'rest' || token.kind === 'local part') return true;
   if (token.kind === 'per cent')
     return tokens[at + 1]?.kind === 'by' || /^[、和,]?\d/.test(words.slice(token.end)) || at === 0;
-  if (token.kind === 'ratio' || token.kind === 'each' || token.kind === 'even' || token.kind === 'full')
-    return true;
+  // 所辖各县 ends a label; 各50% and 各承担 open terms.
+  if (token.kind === 'each')
+    return /^(?:自|按|承担|负担|分担|出|补助|\d)/.test(words.slice(token.end)) || token.end - token.at > 1;
+  if (token.kind === 'ratio' || token.kind === 'even' || token.kind === 'full') return true;
   if (token.kind !== 'tiers') return false;
   const next = tokens[at + 1];
   if (next !== undefined && next.kind === 'ratio' && next.at === token.end && token.parties.length < 2)
     return false;
   return (
-    /^(?:财政|均|各|分别|分档|分类|按比例|定额|共同|再|应)*(?:按|承担|负担|分担|补助|出资|占|全额|其余|剩余|给予|\d|对)/.test(
+    /^(?:财政|均|各|分别|分档|分类|按比例|定额|共同|再|应)*(?:按|承担|负担|分担|补助|出资|占|全额|其余|剩余|给予|\d(?!\d*个)|对)/.test(
       words.slice(token.end),
     ) || tokens[at + 1]?.kind === 'rest'
   );

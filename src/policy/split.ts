@@ -99,6 +99,17 @@ function groupParts(text: string, parts: readonly Range[]): Range[] {
 const isTerse = (word: string): boolean =>
   word.length >= SHORT && word.length <= 6 && !word.includes('的') && !leansBack(word) && !isThing(word);
 
+/** 甲防治以及其他乙防治: what is left over is an item beside the one before it. */
+function cutBeforeOthers(text: string, part: Range): Range[] {
+  const found = /^(.{4,})以及(?=其[他它余].{4})/.exec(text.slice(part.start, part.end));
+  if (found === null || !endsInAction(found[1] as string)) return [part];
+  const end = part.start + (found[1] as string).length;
+  return [
+    { start: part.start, end },
+    { start: end + 2, end: part.end },
+  ];
+}
+
 /** Decides the 、 inside one clause of a list. `alone`: the list has no ， so 、 is its separator. */
 export function splitEnumeration(
   text: string,
@@ -106,7 +117,7 @@ export function splitEnumeration(
   alone: boolean,
   sisters: ReadonlySet<string>,
 ): Range[] {
-  const parts = enumerationOf(text, clause);
+  const parts = enumerationOf(text, clause).flatMap((part) => cutBeforeOthers(text, part));
   if (parts.length < 2) return [clause];
   const words = parts.map((part) => text.slice(part.start, part.end));
   if (sisters.has(foldScope(text.slice(clause.start, clause.end)))) return [clause];

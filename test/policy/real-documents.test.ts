@@ -153,3 +153,103 @@ describe('what a copied page leaves in the text', () => {
     expect(policy?.matters.map(({ level }) => level)).toEqual(['central', 'central']);
   });
 });
+
+describe('documents in two parts', () => {
+  const [policy] = compilePolicies(
+    `${PROVINCE}
+二、划分财政事权
+（一）省级财政事权
+1.公路。
+（1）治超。省级承担全省治超系统的建设职责。
+（二）省与市县共同财政事权
+1.公路。
+（1）新改建。省级承担专项规划、监督评价职责，普通国省道新建、改扩建的前期工作和建设等具体执行事项由省与市县共同承担。
+2.民航。
+（1）支线机场。省与市县共同承担支线运输机场建设职责。
+（三）市县财政事权
+1.公路。
+（1）农村公路。市县承担农村公路的新建、日常养护等职责，具体执行事项由县级人民政府实施。
+三、划分支出责任
+（一）上述确认为省级财政事权的事项，由省级财政承担支出责任。
+（二）上述确认为共同财政事权的事项，由省与市县共同承担支出责任。普通国省道新建、改扩建，由省与市县按7∶3的比例分担；支线运输机场建设，由省级和市县各承担50%。
+（三）上述确认为市县财政事权的事项，由市县财政承担支出责任。市县承担支出责任有困难的，省级财政通过转移支付给予支持。
+`,
+  );
+
+  it('say the matters once, with the shares of the second part', () => {
+    expect(policy?.matters.map(({ level, shares }) => [level, shares?.[0]?.tiers ?? null])).toEqual([
+      ['province', null],
+      ['shared', { province: 70, prefecture: 30 }],
+      ['shared', { province: 50, prefecture: 50 }],
+      ['prefecture', null],
+    ]);
+    expect(policy?.unread).toEqual([]);
+    expect(policy?.categories.map(({ title }) => title)).toEqual(['公路', '民航']);
+  });
+});
+
+describe('more turns of bands and lists', () => {
+  it('各档其余部分 and a region in the label', () => {
+    expect(
+      planOf(
+        '将甲补助，确认为中央与地方共同财政事权，由中央与地方共同承担支出责任，中央财政分档给予补助。其中：第一档包括乙自治区、丙自治区2个自治区，中央分担80%；第二档包括丁省，中央分担60%。各档其余部分由地方财政承担。',
+        STATE,
+      ).matters.map(({ text, shares }) => [text, shares]),
+    ).toEqual([
+      [
+        '甲补助',
+        [
+          { tiers: { central: 80, local: 20 }, for: '第一档包括乙自治区、丙自治区2个自治区' },
+          { tiers: { central: 60, local: 40 }, for: '第二档包括丁省' },
+        ],
+      ],
+    ]);
+  });
+
+  it('the cost of what is raised is an item with figures of its own', () => {
+    const { matters } = planOf(
+      '基本服务明确为省与市县共同财政事权，由省与市县按6:4分担。省级在国家基础标准之上提高的标准增量部分，由省与市县按8:2比例分担。',
+    );
+    expect(matters.map(({ text, shares }) => [text, shares?.[0]?.tiers])).toEqual([
+      ['基本服务', { province: 60, prefecture: 40 }],
+      ['省级在国家基础标准之上提高的标准增量部分', { province: 80, prefecture: 20 }],
+    ]);
+  });
+
+  it('figures of what another tier leaves', () => {
+    expect(
+      sharesOf(
+        '将甲抢险，确认为省与市县共同财政事权，由省与市县按照7:3比例分担中央补助以外的支出。',
+        PROVINCE,
+      ),
+    ).toEqual([{ tiers: { province: 70, prefecture: 30 }, for: null }]);
+  });
+
+  it('an item of 其中 with bands, the last named after its regions', () => {
+    const { matters } = planOf(
+      '将甲防治,确认为省与市县共同财政事权,由省与市县共同承担支出责任。其中,农村乙设施建设,省级分档分担:第一档包括丙县、丁县,省级分担70％;其余市、县为第三档,省级分担30%,不足部分由市县负担。',
+    );
+    expect(matters.map(({ text, shares }) => [text, shares])).toEqual([
+      ['甲防治', null],
+      [
+        '农村乙设施建设',
+        [
+          { tiers: { province: 70, prefecture: 30 }, for: '第一档包括丙县、丁县' },
+          { tiers: { province: 30, prefecture: 70 }, for: '其余市、县为第三档' },
+        ],
+      ],
+    ]);
+  });
+
+  it('以及其他 parts an item from what is left over', () => {
+    expect(
+      linesOf(
+        '将土壤污染防治、地下水污染防治以及其他地方性污染防治，确认为市县财政事权，由市县承担支出责任。',
+      ),
+    ).toEqual([
+      '土壤污染防治 prefecture',
+      '地下水污染防治 prefecture',
+      '其他地方性污染防治 prefecture residual',
+    ]);
+  });
+});
