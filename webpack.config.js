@@ -4,6 +4,7 @@ const HtmlWebpackPlugin = require('html-webpack-plugin');
 const MiniCssExtractPlugin = require('mini-css-extract-plugin');
 const { BannerPlugin, Compilation, optimize } = require('webpack');
 const { ListPackages } = require('./scripts/list-packages');
+const { Minify } = require('./scripts/minify');
 
 const root = __dirname;
 const modules = path.join(root, 'node_modules');
@@ -50,6 +51,7 @@ const base = (name, target) => ({
       config: [
         __filename,
         path.join(root, 'scripts', 'list-packages.js'),
+        path.join(root, 'scripts', 'minify.js'),
         path.join(root, 'scripts', 'no-own-address.js'),
       ],
     },
@@ -84,6 +86,7 @@ const cliFile = {
     library: { type: 'commonjs2' },
     clean: true,
   },
+  optimization: { minimizer: [new Minify(2022)] },
   plugins: [new optimize.LimitChunkCountPlugin({ maxChunks: 1 }), new ListPackages()],
 };
 
@@ -172,7 +175,7 @@ const web = {
     chunkFilename: 'js/[name].js',
     clean: true,
   },
-  optimization: { splitChunks: { chunks: 'all' } },
+  optimization: { splitChunks: { chunks: 'all' }, minimizer: [new Minify(2018)] },
   plugins: [
     new MiniCssExtractPlugin({ filename: 'css/[name].css' }),
     page('taskpane', 'taskpane/taskpane.html', ['taskpane']),
@@ -263,6 +266,7 @@ const wps = {
       // Read only where a policy comes as .pdf; what it asks of an engine is its own (see docs/hosts.md).
       cacheGroups: { pdf: { test: /[\\/]pdfjs-dist[\\/]/, name: 'pdf', chunks: 'async', enforce: true } },
     },
+    minimizer: [new Minify(2018)],
   },
   plugins: [
     new MiniCssExtractPlugin({ filename: 'css/[name].css' }),

@@ -46,6 +46,7 @@ const SOURCES = [
   'samples',
   'scripts/list-packages.js',
   'scripts/lower-css.js',
+  'scripts/minify.js',
   'scripts/no-own-address.js',
   'webpack.config.js',
   'package-lock.json',

@@ -1,65 +1,118 @@
-/** What a host promises, in few words, tried inside the officer's own program. The full suite is test/host-contract. */
-import type { CellValue, SheetInfo } from '../../workbook/types';
-import type { Host, OutputCell, OutputSheet } from '../../workbook/host';
-import { fillTag, sheetTag } from '../../workbook/mark-tag';
-
-/** A blank workbook, and the id of its first sheet. */
-export interface Trial {
-  readonly host: Host;
-  readonly sheetId: string;
-}
+/**
+ * What a host promises, tried inside the officer's own program: what the contract suite of the tests (test/host-contract) asks and can be
+ * seen through the host itself, in a workbook that was blank.
+ */
+import type { CellValue } from '../../workbook/types';
+import { HostError, type HostCapabilities, type OutputSheet } from '../../workbook/host';
+import {
+  chartSheet,
+  fillOver,
+  isBlank,
+  LONG,
+  longName,
+  longSheet,
+  noteOn,
+  NUMBERS,
+  ours,
+  shortSheet,
+  TEXTS,
+  untagged,
+  type Trial,
+} from './scratch';
 
 export interface Promised {
-  readonly id: 'reads' | 'writes' | 'again' | 'fills' | 'store' | 'clears';
+  readonly id: string;
+  /** What the host must be able to do for the promise to be made at all. */
+  readonly needs?: (can: HostCapabilities) => boolean;
   /** True where the promise is kept; throwing is breaking it. */
   readonly kept: (trial: Trial) => Promise<boolean>;
 }
 
-const TEXTS = ['=1+1', '+86', '007', '2024-05-01', "'引号", '@提及', '财政事权'];
-
-const cell = (value: CellValue): OutputCell => ({
-  value,
-  style: typeof value === 'number' ? 'number' : 'text',
-});
-
-const NUMBERS = [12.5, -3, 1_200_000];
-
-const scratch: OutputSheet = {
-  role: 'summary',
-  name: '事权审核自检',
-  visibility: 'visible',
-  widths: [12, 12, 12, 12, 12, 12, 12],
-  rows: [[{ value: sheetTag('summary'), style: 'tag' }], TEXTS.map(cell), NUMBERS.map(cell)],
-  merges: [],
-  frozenRows: 0,
-  repeatRows: null,
-  landscape: false,
+/** Reads our sheet as `at(row, column)`; null where there is not exactly one. */
+const readOurs = async ({ host }: Trial): Promise<((row: number, column: number) => CellValue) | null> => {
+  const [sheet, second] = await ours(host);
+  if (!sheet || second) return null;
+  const { values, top, left } = await host.read(sheet.id);
+  return (row, column) => values[row - top]?.[column - left] ?? null;
 };
 
-const ours = async ({ host }: Trial): Promise<readonly SheetInfo[]> =>
-  (await host.sheets()).filter((sheet) => sheet.ours !== null && sheet.ours !== 'store');
-
-const write = async (trial: Trial): Promise<boolean> => {
-  const { sheets, skipped } = await trial.host.apply([{ kind: 'sheet', sheet: scratch }]);
-  return sheets === 1 && skipped.length === 0 && (await ours(trial)).length === 1;
+const put = async ({ host }: Trial, sheet: OutputSheet): Promise<boolean> => {
+  const { sheets, skipped } = await host.apply([{ kind: 'sheet', sheet }]);
+  return sheets === 1 && skipped.length === 0;
 };
 
-const readsBack = async (trial: Trial): Promise<boolean> => {
-  const [sheet] = await ours(trial);
-  if (!sheet) return false;
-  const { values, top, left } = await trial.host.read(sheet.id);
-  const at = (row: number, column: number): CellValue => values[row - top]?.[column - left] ?? null;
+const short = async (trial: Trial): Promise<boolean> => {
+  if (!(await put(trial, shortSheet()))) return false;
+  const at = await readOurs(trial);
   return (
-    TEXTS.every((text, column) => at(1, column) === text) && NUMBERS.every((n, column) => at(2, column) === n)
+    at !== null &&
+    TEXTS.every((text, column) => at(1, column) === text) &&
+    NUMBERS.every((n, column) => at(2, column) === n)
   );
 };
 
-const fills = async ({ host, sheetId }: Trial): Promise<boolean> => {
-  const areas = [{ top: 0, left: 0, bottom: 0, right: 0 }];
-  const report = await host.apply([
-    { kind: 'fill', sheetId, areas, formula: `1*${fillTag('error')}`, color: '#F8CBAD' },
-  ]);
-  return report.fills === 1 && report.skipped.length === 0;
+const long = async (trial: Trial): Promise<boolean> => {
+  if (!(await put(trial, longSheet()))) return false;
+  const at = await readOurs(trial);
+  if (!at) return false;
+  for (let row = 0; row < LONG; row += 1)
+    if (at(row + 1, 0) !== longName(row) || at(row + 1, 1) !== row) return false;
+  return true;
+};
+
+const fills =
+  (cells: number) =>
+  async ({ host, sheetId }: Trial): Promise<boolean> => {
+    const report = await host.apply([fillOver(sheetId, cells)]);
+    return report.fills > 0 && report.skipped.length === 0;
+  };
+
+const note = async ({ host, sheetId }: Trial): Promise<boolean> => {
+  const report = await host.apply([noteOn(sheetId)]);
+  return report.notes === 1 && report.skipped.length === 0;
+};
+
+const codeOf = (error: unknown): string => (error instanceof HostError ? error.code : '');
+
+/** Nothing of a call that is refused may have happened: the sheet that goes before the bad mark is not there. */
+const refuses = async ({ host, sheetId }: Trial): Promise<boolean> => {
+  await host.clear('marks');
+  const refused = await host.apply([{ kind: 'sheet', sheet: shortSheet() }, untagged(sheetId)]).then(
+    () => false,
+    (error: unknown) => error instanceof HostError,
+  );
+  return refused && (await ours(host)).length === 0;
+};
+
+const NEW = '自治区级';
+
+/** On our own sheet: should its way back fail, nothing of the officer's was written to. */
+const writesCell = async (trial: Trial): Promise<boolean> => {
+  await put(trial, shortSheet());
+  const [sheet] = await ours(trial.host);
+  if (!sheet) return false;
+  const last = TEXTS.length - 1;
+  const before = TEXTS[last] ?? null;
+  const undo = await trial.host.write([{ sheetId: sheet.id, row: 1, column: last, before, after: NEW }]);
+  const written = (await readOurs(trial))?.(1, last) === NEW;
+  await trial.host.write(undo);
+  return written && (await readOurs(trial))?.(1, last) === before;
+};
+
+const keepsChanged = async (trial: Trial): Promise<boolean> => {
+  const [sheet] = await ours(trial.host);
+  if (!sheet) return false;
+  const write = { sheetId: sheet.id, row: 2, column: 0, before: 'another', after: NEW };
+  const code = await trial.host.write([write]).then(() => '', codeOf);
+  return code === 'changed-since' && (await readOurs(trial))?.(2, 0) === NUMBERS[0];
+};
+
+const goes = async ({ host, sheetId }: Trial): Promise<boolean> => {
+  const area = { top: 4, left: 2, bottom: 4, right: 2 };
+  await host.reveal(sheetId, area);
+  const selected = await host.selection();
+  const [first] = selected?.areas ?? [];
+  return selected?.sheetId === sheetId && first?.top === area.top && first.left === area.left;
 };
 
 // A cell holds 32,767 characters, and half a character does not survive a file.
@@ -70,13 +123,10 @@ const keeps = async ({ host }: Trial): Promise<boolean> => {
   return (await host.loadStore()) === KEPT;
 };
 
-/** Whether no sheet has anything in it and none is ours, the store included. */
-export const isBlank = async (host: Host): Promise<boolean> => {
-  for (const sheet of await host.sheets()) {
-    if (sheet.ours !== null) return false;
-    if ((await host.read(sheet.id)).values.some((row) => row.some((value) => value !== null))) return false;
-  }
-  return true;
+const keepsThroughClearing = async (trial: Trial): Promise<boolean> => {
+  await put(trial, shortSheet());
+  await trial.host.clear('marks');
+  return (await ours(trial.host)).length === 0 && (await trial.host.loadStore()) === KEPT;
 };
 
 const clears = async ({ host }: Trial): Promise<boolean> => {
@@ -84,11 +134,21 @@ const clears = async ({ host }: Trial): Promise<boolean> => {
   return (await host.loadStore()) === null && isBlank(host);
 };
 
+/** In this order: each finds what the one before left. */
 export const PROMISES: readonly Promised[] = [
   { id: 'reads', kept: ({ host }) => isBlank(host) },
-  { id: 'writes', kept: async (trial) => (await write(trial)) && readsBack(trial) },
-  { id: 'again', kept: async (trial) => (await write(trial)) && readsBack(trial) },
-  { id: 'fills', kept: fills },
+  { id: 'writes', kept: short },
+  { id: 'again', kept: short },
+  { id: 'long', kept: long },
+  { id: 'chart', needs: (can) => can.charts, kept: (trial) => put(trial, chartSheet()) },
+  { id: 'fills', kept: fills(1) },
+  { id: 'many', kept: fills(200) },
+  { id: 'notes', needs: (can) => can.notes, kept: note },
+  { id: 'refuses', kept: refuses },
+  { id: 'cell', kept: writesCell },
+  { id: 'changed', kept: keepsChanged },
+  { id: 'goes', needs: (can) => can.reveal && can.selection, kept: goes },
   { id: 'store', kept: keeps },
+  { id: 'kept', kept: keepsThroughClearing },
   { id: 'clears', kept: clears },
 ];

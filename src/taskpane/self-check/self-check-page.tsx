@@ -5,7 +5,7 @@ import { message } from '../../messages/with-check';
 import type { LoadedPolicy } from '../../policy/types';
 import type { Host } from '../../workbook/host';
 import { useWords } from '../state/words';
-import { checkText, type Check } from './check';
+import { checkText, checkWords, type Check } from './check';
 import { gatherFacts } from './facts';
 import { surroundings } from './surroundings';
 import { runTrial } from './trial';
@@ -17,12 +17,12 @@ interface Props {
 }
 
 const Lines = ({ checks }: { readonly checks: readonly Check[] }) => {
-  const { say } = useWords();
+  const { language, say } = useWords();
   return (
     <ul className="sq-check">
-      {checks.map(({ state, what }) => (
-        <li key={what.id} data-state={state}>
-          <strong>{say(message(`check.${state}`))}</strong> {say(what)}
+      {checks.map((check) => (
+        <li key={check.what.id} data-state={check.state}>
+          <strong>{say(message(`check.${check.state}`))}</strong> {checkWords(check, language)}
         </li>
       ))}
     </ul>

@@ -32,12 +32,15 @@ const bundle = (): Promise<void> =>
     });
   });
 
+/** Once for a test file: nothing changes while it runs. */
+let bundled: Promise<void> | null = null;
+
 /**
  * Serve it where the page asks for `office/office.js`. The page then holds `pretended` (`PretendedExcel`): the workbook
  * to look at, the executor to count and to fail with, the ribbon's commands to press.
  */
 export const excelPageScript = async (fixture: WorkbookFixture, language = 'zh-CN'): Promise<string> => {
-  await bundle();
+  await (bundled ??= bundle());
   const host = readFileSync(require.resolve(HOST_FILE), 'utf8');
   const emulation = readFileSync(path.join(folder, 'page.js'), 'utf8');
   const start = `window.pretended = pretendExcel(window, ${JSON.stringify(fixture)}, ${JSON.stringify(language)});`;
