@@ -14,8 +14,7 @@ const FOR_TOOLS = ['MPL-2.0', 'CC-BY-4.0', 'OFL-1.1', 'Python-2.0', 'MIT/X11', '
 
 // Installed with the grid's presets, never loaded and never handed out: the check of the product's own packages sees to that.
 const NEVER_USED = /^node_modules\/@univerjs-pro\//;
-// Their package.json names no licence. Read by hand: Apache-2.0 and Microsoft's by their LICENSE files; the last is a tool's, by the
-// author of many of its kind under MIT, and never handed out.
+// Their package.json names no licence. Read by hand: see docs/decisions.md.
 const READ_BY_HAND = new Set(
   ['@univerjs/telemetry', '@microsoft/office-js', 'buffers'].map((name) => `node_modules/${name}`),
 );

@@ -1,12 +1,12 @@
 const { minify } = require('@swc/core');
 const { Compilation, sources } = require('webpack');
 
-/** What the licences ask to be kept is kept; the rest of the comments goes. */
+/** Comments go, licences among them: the archive has their words in THIRD-PARTY-LICENCES.txt. */
 const options = (ecma) => ({
   compress: { ecma, passes: 2 },
   mangle: true,
   module: false,
-  format: { ecma, comments: 'some', asciiOnly: false },
+  format: { ecma, comments: false },
 });
 
 /**

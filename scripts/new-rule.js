@@ -68,6 +68,8 @@ export const cases: RuleCases = {
 const sentencesText = (code, title, todo) =>
   `  'rules.${code}.title': '${title}',\n  'rules.${code}': '${title}',\n  'rules.${code}.todo': '${todo}',\n`;
 
+const TO_DO = { zh: '待写：请填报单位做什么。', en: 'To be written: what to do.' };
+
 /** Puts `text` before the first match of `pattern`; throws where a file has changed its form. */
 const before = (source, pattern, text, name) => {
   const at = source.search(pattern);
@@ -109,6 +111,10 @@ const inHelp = (source, code) => {
 
 const inSentences = (source, text, name) => after(source, /const sentences[^{]*\{\n/, text, name);
 
+/** What the report advises where the rule found something. */
+const inReport = (source, code, todo, name) =>
+  after(source, /'doc\.advice\.none': '[^']*',\n/, `  'doc.advice.${code}': '${todo}',\n`, name);
+
 /** Every file to be written, by its path under the repository: `read(path)` gives what stands there now. */
 const newRule = (code, zh, en, read) => {
   if (!CODE.test(code ?? '')) throw new Error('code: lower-case words joined by -, as late-payment');
@@ -118,12 +124,16 @@ const newRule = (code, zh, en, read) => {
   const help = 'src/taskpane/help/rule-texts.ts';
   const zhTable = 'src/messages/rules.zh.ts';
   const enTable = 'src/messages/rules.en.ts';
+  const zhReport = 'src/messages/document.zh.ts';
+  const enReport = 'src/messages/document.en.ts';
   return {
     [types]: inTypes(read(types), code),
     [index]: inIndex(read(index), code),
     [help]: inHelp(read(help), code),
-    [zhTable]: inSentences(read(zhTable), sentencesText(code, zh, '待写：请填报单位做什么。'), zhTable),
-    [enTable]: inSentences(read(enTable), sentencesText(code, en, 'To be written: what to do.'), enTable),
+    [zhTable]: inSentences(read(zhTable), sentencesText(code, zh, TO_DO.zh), zhTable),
+    [enTable]: inSentences(read(enTable), sentencesText(code, en, TO_DO.en), enTable),
+    [zhReport]: inReport(read(zhReport), code, TO_DO.zh, zhReport),
+    [enReport]: inReport(read(enReport), code, TO_DO.en, enReport),
     [`src/rules/${code}/rule.ts`]: ruleText(code),
     [`src/rules/${code}/README.md`]: pageText(code, zh),
     [`src/rules/${code}/cases.ts`]: casesText(zh),

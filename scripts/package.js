@@ -46,10 +46,17 @@ const makeCli = (out) => {
   write(join(out, 'cli/shiquan.sh'), template('shiquan.sh'));
 };
 
+/** A folder's address typed without its last slash leads there too; a site at the root has no such address. */
+const bareOf = (path) =>
+  path === '/'
+    ? ''
+    : `\n# 少打末尾的 / 也能打开。\nlocation = ${path.slice(0, -1)} {\n    return 301 ${path};\n}\n`;
+
 const makeServer = (out, url) => {
   const path = new URL(url).pathname;
-  for (const name of ['nginx-site.conf', 'web.config'])
-    write(join(out, 'server', name), template(name).replaceAll('@PATH@', path));
+  const made = (name) => template(name).replaceAll('@PATH@', path);
+  write(join(out, 'server/nginx-site.conf'), made('nginx-site.conf') + bareOf(path));
+  write(join(out, 'server/web.config'), made('web.config'));
 };
 
 const DOCS = ['install-excel.zh-CN', 'install-wps.zh-CN', 'closed-network.zh-CN', 'guide.zh-CN', 'security'];

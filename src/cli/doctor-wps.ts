@@ -70,12 +70,22 @@ const trust = (folder: string): Line[] => {
   }
 };
 
+/** The folder that an offline entry without an address speaks of, where it is not there: WPS has nowhere to take it from. */
+const lostFolder = (folder: string, listed: string): Line[] => {
+  const [entry = ''] = new RegExp(`<jsplugin\\s[^>]*name="${NAME}"[^>]*>`).exec(listed) ?? [];
+  const [, version] = /\sversion="([^"]+)"/.exec(entry) ?? [];
+  const path = join(folder, `${NAME}_${version ?? ''}`);
+  if (!version || !/\surl=""/.test(entry) || existsSync(path)) return [];
+  return [line('missing', 'check.wps.no-folder', { path })];
+};
+
 const addins = (folder: string | null): Line[] => {
   if (!folder || !existsSync(folder)) return [line('told', 'check.wps.none')];
-  const listed = read(join(folder, 'publish.xml')).includes(NAME);
+  const list = read(join(folder, 'publish.xml'));
   const block = join(folder, 'jsaddinblockhost.ini');
   return [
-    listed ? line('good', 'check.wps.listed') : line('missing', 'check.wps.unlisted'),
+    list.includes(NAME) ? line('good', 'check.wps.listed') : line('missing', 'check.wps.unlisted'),
+    ...lostFolder(folder, list),
     ...trust(folder),
     ...(existsSync(block) ? [line('missing', 'check.wps.blocked', { path: block })] : []),
   ];

@@ -81,6 +81,8 @@ export const checkEn: Record<keyof typeof checkZh, string> = {
   'check.wps.listed': 'WPS lists this add-in',
   'check.wps.unlisted':
     'The folder of WPS add-ins does not list this one. Online: open publish.html of the site and install; offline: see install-wps.',
+  'check.wps.no-folder':
+    'The offline folder that publish.xml names is not there: {path}. Copy the folder below wps/ of the archive to this place; the version behind its name must be that of the entry.',
   'check.wps.untrusted':
     'WPS does not trust this add-in (authaddin.json says not to load it). Uninstall and install on the install page, allow it when asked, restart WPS.',
   'check.wps.trusted': 'WPS trusts this add-in',

@@ -76,6 +76,8 @@ export const checkZh = {
   'check.wps.listed': 'WPS 已登记本加载项',
   'check.wps.unlisted':
     'WPS 加载项文件夹里没有登记本加载项。在线方式：打开站点的 publish.html 点“安装”；离线方式：见 install-wps。',
+  'check.wps.no-folder':
+    'publish.xml 登记的离线文件夹不在：{path}。把归档里 wps 下的文件夹整个复制到这里，文件夹名后面的版本号要与 version 一致。',
   'check.wps.untrusted':
     'WPS 没有信任本加载项（authaddin.json 中为不加载）。在安装页先卸载再安装，询问时选“允许”，然后重开 WPS 表格。',
   'check.wps.trusted': 'WPS 已信任本加载项',

@@ -26,6 +26,25 @@ describe('what WPS keeps of the add-in', () => {
   it('not listed', () => expect(saysOf({ 'publish.xml': '<jsplugins/>' })).toEqual(['missing unlisted']));
   it('listed', () => expect(saysOf({ 'publish.xml': LISTED })).toEqual(['good listed']));
 
+  it('listed offline, its folder there, of another version, or not at all', () => {
+    const entry = '<jsplugin name="shiquan-audit-wps" type="et" url="" version="1.0.0" enable="enable"/>';
+    const says = (made: string | null): string[] => {
+      const lines = saysOf({ 'publish.xml': `<jsplugins>${entry}</jsplugins>` });
+      if (!made) return lines;
+      mkdirSync(join(folder, 'jsaddons', made));
+      const places = { addins: join(folder, 'jsaddons'), oem: [] };
+      return wpsLines(places).map(({ state, what }) => `${state} ${what.id.slice('check.wps.'.length)}`);
+    };
+    expect(says('shiquan-audit-wps_1.0.0')).toEqual(['good listed']);
+    expect(says('shiquan-audit-wps_0.9.0')).toEqual(['good listed', 'missing no-folder']);
+    expect(says(null)).toEqual(['good listed', 'missing no-folder']);
+  });
+
+  it('listed offline to be fetched from a site: WPS makes the folder itself', () => {
+    const entry = '<jsplugin name="shiquan-audit-wps" type="et" url="https://a/b.7z" version="1.0.0"/>';
+    expect(saysOf({ 'publish.xml': entry })).toEqual(['good listed']);
+  });
+
   it.each([
     ['by name', { 'shiquan-audit-wps': { enable: true, isload: false } }],
     ['in a list', [{ name: 'shiquan-audit-wps', isload: 'false' }]],

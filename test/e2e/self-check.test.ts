@@ -16,7 +16,7 @@ import { openWps } from './wps-page';
 
 jest.setTimeout(180_000);
 
-const BLANK = { sheets: [{ name: '空白' }] };
+const BLANK = { sheets: [{ name: '甲乙表' }] };
 const SECRET: { sheets: SheetFixture[] } = { sheets: [{ name: '机密', cells: { B2: '机密项目' } }] };
 
 let pages: Pages;
@@ -70,8 +70,8 @@ test('the workbench keeps what it promises, and the result is copied without any
   await page.locator('.sq-pane').getByRole('button', { name: '复制', exact: true }).click();
   await page.getByText('已复制').waitFor();
   expect(await page.evaluate(() => window.navigator.clipboard.readText())).toBe(text);
-  expect(text).not.toContain('空白');
-  expect(await bench.sheetTabs(page)).toEqual(['空白']);
+  expect(text).not.toContain('甲乙表');
+  expect(await bench.sheetTabs(page)).toEqual(['甲乙表']);
   expect([...complaints, ...foreign]).toEqual([]);
   await close();
 });

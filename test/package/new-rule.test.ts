@@ -4,25 +4,28 @@ import { join } from 'node:path';
 import { newRule } from '../../scripts/new-rule';
 
 const read = (path: string): string => readFileSync(join(__dirname, '..', '..', path), 'utf8');
-const made = () => newRule('late-payment', '支付滞后', 'Late payment', read);
+const made = () => newRule('never-made-here', '支付滞后', 'Late payment', read);
 
 describe('a new rule', () => {
   it('has code, page and cases, its code, its place and its sentences', () => {
     const files = made();
     expect(Object.keys(files).sort()).toEqual([
+      'src/messages/document.en.ts',
+      'src/messages/document.zh.ts',
       'src/messages/rules.en.ts',
       'src/messages/rules.zh.ts',
       'src/rules/index.ts',
-      'src/rules/late-payment/README.md',
-      'src/rules/late-payment/cases.ts',
-      'src/rules/late-payment/rule.ts',
+      'src/rules/never-made-here/README.md',
+      'src/rules/never-made-here/cases.ts',
+      'src/rules/never-made-here/rule.ts',
       'src/rules/types.ts',
       'src/taskpane/help/rule-texts.ts',
     ]);
-    expect(files['src/rules/types.ts']?.match(/'late-payment'/g)).toHaveLength(2);
-    expect(files['src/rules/index.ts']).toMatch(/ {2}latePayment,\n\];/);
-    expect(files['src/taskpane/help/rule-texts.ts']).toContain("  'late-payment': latePayment,\n");
-    expect(files['src/messages/rules.zh.ts']).toContain("'rules.late-payment.todo'");
+    expect(files['src/rules/types.ts']?.match(/'never-made-here'/g)).toHaveLength(2);
+    expect(files['src/rules/index.ts']).toMatch(/ {2}neverMadeHere,\n\];/);
+    expect(files['src/taskpane/help/rule-texts.ts']).toContain("  'never-made-here': neverMadeHere,\n");
+    expect(files['src/messages/rules.zh.ts']).toContain("'rules.never-made-here.todo'");
+    expect(files['src/messages/document.zh.ts']).toContain("'doc.advice.never-made-here'");
   });
 
   it('changes nothing else', () => {
@@ -36,7 +39,7 @@ describe('a new rule', () => {
   });
 
   it('has a page with the sections that every page has, and examples that say what it says', () => {
-    const page = made()['src/rules/late-payment/README.md'] ?? '';
+    const page = made()['src/rules/never-made-here/README.md'] ?? '';
     for (const section of ['## 什么', '## 为什么', '## 怎么办', '## 依据条款', '## 例'])
       expect(page).toContain(section);
     expect(page).toContain('→ 待核：支付滞后');
@@ -46,7 +49,7 @@ describe('a new rule', () => {
   it.each([
     ['Late', '甲', 'A', 'lower-case'],
     [undefined, '甲', 'A', 'lower-case'],
-    ['late-payment', '', 'A', 'title'],
+    ['never-made-here', '', 'A', 'title'],
     ['unlisted', '甲', 'A', 'there is a rule'],
   ])('%s %s %s is refused', (code, zh, en, why) => expect(() => newRule(code, zh, en, read)).toThrow(why));
 });
