@@ -25,6 +25,7 @@ export const documentEn: Record<keyof typeof documentZh, string> = {
   'doc.range':
     'The workbook “{file}”: {tables} budget tables, {rows} rows, {amount} × 10,000 yuan in all. The tables: {list}.',
   'doc.range.table': '“{sheet}” rows {first} to {last}, {rows} projects, in {unit}',
+  'doc.range.beside': ' Beside them {list}, in none of these figures; see the remarks.',
   'doc.range.file': '“{file}”: {rows} rows, {amount} × 10,000 yuan in all.',
   'doc.measure.count':
     'A project with several findings and its money count once, under its first finding; accepted findings do not count. ',
@@ -46,6 +47,8 @@ export const documentEn: Record<keyof typeof documentZh, string> = {
   'doc.gaps.none': 'Each matter that the policy assigns (unlisted ones aside) has a row in these sheets.',
   'doc.problems.none': 'Nothing was found that differs from the policy or needs checking.',
   'doc.problem': '{title} ({severity})',
+  'doc.problem.lead.counted':
+    '{findings} findings of this kind, all of rows counted under a kind before. Typical ones:',
   'doc.problem.lead':
     '{findings} findings; it is the first finding of {rows} projects with {amount} × 10,000 yuan. Typical ones:',
   'doc.problem.tables': 'A further {findings} are of subtotals and totals, of no project.',

@@ -23,6 +23,7 @@ export const documentZh = {
   'doc.range':
     '本次审核工作簿“{file}”，识别出预算表{tables}张、项目{rows}个，金额合计{amount}万元。各表情况如下：{list}。',
   'doc.range.table': '“{sheet}”第{first}至{last}行，{rows}个项目，金额单位{unit}',
+  'doc.range.beside': '另有{list}，不计入以上项目和金额，见说明。',
   'doc.range.file': '本次审核“{file}”，项目{rows}个，金额合计{amount}万元。',
   'doc.measure.count': '同一项目有多个疑点的，项目和金额按一次计，列在首要疑点之下；已接受的疑点不计入。',
   'doc.measure.source': '分级资金按资金来源口径认定：资金列在哪一级，即视为由哪一级承担。',
@@ -43,6 +44,7 @@ export const documentZh = {
   'doc.gaps.none': '政策文件划分的各类事项（未列事项除外）在本次送审表格中均有对应项目。',
   'doc.problems.none': '未发现与政策文件不符或需要核实的项目。',
   'doc.problem': '{title}（{severity}）',
+  'doc.problem.lead.counted': '此类疑点{findings}条，所在项目已计入前列疑点。典型项目如下：',
   'doc.problem.lead':
     '此类疑点{findings}条，其中以此为首要疑点的项目{rows}个、涉及金额{amount}万元。典型项目如下：',
   'doc.problem.tables': '此类疑点另有{findings}条属表内小计、合计行，不对应具体项目。',

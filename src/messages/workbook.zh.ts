@@ -28,13 +28,11 @@ export const workbookZh = {
     '工作表“{sheet}”只审核了{rows}行，另有{rest}行没有审核；合计、小计未核对，疑似重复和同类不同定性只在所审核的行之间比对。',
   'workbook.note.sheets-unread': '其他{count}张工作表没有审核：{names}。',
   'workbook.note.role-performance':
-    '工作表“{sheet}”是绩效目标表：所列目标并入主表同一项目的内容，金额不计入合计。识别有误的，可在设置中改表的用途。',
+    '工作表“{sheet}”是绩效目标表：所列目标并入主表同一项目的内容，金额不计入合计。用途可在设置中改。',
   'workbook.note.role-procurement':
-    '工作表“{sheet}”是政府采购表：与主表核对，金额不计入合计。识别有误的，可在设置中改表的用途。',
-  'workbook.note.role-transfer':
-    '工作表“{sheet}”是转移支付（补助下级）表。识别有误的，可在设置中改表的用途。',
-  'workbook.note.role-reference':
-    '工作表“{sheet}”是对照表，不列预算，未审核。识别有误的，可在设置中改表的用途。',
+    '工作表“{sheet}”是政府采购表：与主表核对，金额不计入合计。用途可在设置中改。',
+  'workbook.note.role-transfer': '工作表“{sheet}”是转移支付（补助下级）表。用途可在设置中改。',
+  'workbook.note.role-reference': '工作表“{sheet}”是对照表，不列预算，未审核。用途可在设置中改。',
   'workbook.note.evidence-missing':
     '工作表“{sheet}”有{count}行在主表中没有对应的项目：{rows}；请核对主表是否漏列，或名称、编码是否一致。',
   'workbook.note.evidence-amount':
@@ -46,7 +44,7 @@ export const workbookZh = {
   'workbook.role.projects': '项目支出',
   'workbook.role.performance': '绩效目标',
   'workbook.role.procurement': '政府采购',
-  'workbook.role.transfer': '转移支付（补助下级）',
-  'workbook.role.reference': '对照表（不审核）',
+  'workbook.role.transfer': '补助下级',
+  'workbook.role.reference': '对照表',
   'workbook.note.other': '工作表“{sheet}”：{text}',
 } as const;

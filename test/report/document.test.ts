@@ -10,7 +10,11 @@ import { inWan, percentText, wanText } from '../../src/report/cells';
 import { fileJson } from '../../src/report/json';
 import { leaderSheet } from '../../src/report/leader-sheet';
 import { rowKey } from '../../src/audit/keys';
-import { auditFileAt } from '../audit/read-sample';
+import { auditWorkbook } from '../../src/audit/pipeline';
+import { openXlsx } from '../../src/hosts/xlsx';
+import { readSheets } from '../../src/workbook/read-sheets';
+import { auditFileAt, DEFAULTS } from '../audit/read-sample';
+import { bookOf, OFFICE_BOOK } from '../audit/role-books';
 
 const trace = {
   workbook: 'ab'.repeat(32),
@@ -79,7 +83,9 @@ describe.each(['simple', 'bureau', 'messy'])('the report on budget-%s', (name) =
     );
     totals.byCode.forEach((line) =>
       expect(flat).toContain(
-        `此类疑点${line.findings}条，其中以此为首要疑点的项目${line.rows}个、涉及金额${wanText(line.amount)}万元`,
+        line.rows === 0
+          ? `此类疑点${line.findings}条，所在项目已计入前列疑点`
+          : `此类疑点${line.findings}条，其中以此为首要疑点的项目${line.rows}个、涉及金额${wanText(line.amount)}万元`,
       ),
     );
     Object.values(totals.ratios).forEach(({ part, whole }) =>
@@ -108,6 +114,23 @@ describe.each(['simple', 'bureau', 'messy'])('the report on budget-%s', (name) =
     const all = [...input.audit.findings, ...input.audit.rows.flatMap(({ findings }) => findings)];
     expect(evidenceModel(input).parts).toHaveLength(all.filter(({ severity }) => severity !== 'info').length);
   });
+});
+
+it('counts the main table alone, and names the tables that stand beside it', async () => {
+  const { projects, goals, purchases } = OFFICE_BOOK;
+  const bytes = bookOf({ 项目支出: projects, 绩效目标: goals, 政府采购: purchases });
+  const sheets = await readSheets(openXlsx(bytes, 'a.xlsx'));
+  const audit = auditWorkbook({ file: 'a.xlsx', sheets }, DEFAULTS);
+  const { totals } = fileJson(audit, trace);
+  const text = textOf(
+    (await partsOf(reportModel({ ...(await inputOf('simple')), audit })))['word/document.xml'] ?? '',
+  );
+  expect(totals).toMatchObject({ rows: 4, amount: 2_900_000 });
+  expect(text).toContain('识别出预算表1张、项目4个，金额合计290万元');
+  expect(text).toContain('另有“绩效目标”（绩效目标）、“政府采购”（政府采购），不计入以上项目和金额');
+  expect(text.match(/，不计入合计/g)?.length).toBeGreaterThanOrEqual(
+    audit.rows.filter(({ uncounted }) => uncounted).length,
+  );
 });
 
 describe('the file', () => {

@@ -1,5 +1,8 @@
 /** 一、基本情况: range, measure, basis. */
+import { countedRows } from '../../audit/counting';
+import { isMain } from '../../audit/roles';
 import { message, say } from '../../messages/with-document';
+import type { BudgetTable } from '../../workbook/types';
 import { wanText } from '../cells';
 import type { Block, DocWords, Headings, ReportInput } from './model';
 import { dateText } from './model';
@@ -13,18 +16,28 @@ export const yearOf = ({ audit, store }: ReportInput): number | null => {
 
 const rangeText = ({ audit }: ReportInput, words: DocWords): string => {
   const { summary, tables, file } = audit;
+  const counted = countedRows(audit.rows);
   const figures = { file, rows: summary.rows, amount: wanText(summary.amount) };
   if (tables.length === 0) return words.t('range.file', figures);
-  const list = tables.map((table) =>
+  const counts = (table: BudgetTable): boolean => isMain(table) || counted.some((row) => row.table === table);
+  const mains = tables.filter(counts);
+  const list = mains.map((table) =>
     words.t('range.table', {
       sheet: table.sheet,
       first: table.firstRow + 1,
       last: table.lastRow + 1,
-      rows: table.rows.length,
+      rows: counted.filter((row) => row.table === table).length,
       unit: table.unit,
     }),
   );
-  return words.t('range', { ...figures, tables: tables.length, list: list.join('；') });
+  const beside = tables
+    .filter((table) => !counts(table))
+    .map(
+      ({ sheet, role = 'projects' }) =>
+        `“${sheet}”（${say(message(`workbook.role.${role}`), words.language)}）`,
+    );
+  const range = words.t('range', { ...figures, tables: mains.length, list: list.join('；') });
+  return beside.length === 0 ? range : `${range}${words.t('range.beside', { list: beside.join('、') })}`;
 };
 
 const measureText = (input: ReportInput, words: DocWords): string => {

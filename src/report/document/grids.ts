@@ -42,6 +42,8 @@ interface CellLook {
   readonly size: number;
   readonly bold?: boolean;
   readonly head?: boolean;
+  /** On one page with the row below. */
+  readonly keep?: boolean;
 }
 
 const cell = (text: string, look: CellLook): TableCell =>
@@ -50,7 +52,7 @@ const cell = (text: string, look: CellLook): TableCell =>
     verticalAlign: VerticalAlign.CENTER,
     margins: CELL_MARGINS,
     ...(look.head ? { shading: HEAD_FILL } : {}),
-    children: [cellParagraph(text, look.align, look.size, look.bold === true)],
+    children: [cellParagraph(text, look.align, look.size, look.bold === true, look.keep === true)],
   });
 
 const table = (widths: readonly number[], rows: readonly TableRow[]): Table =>
@@ -65,10 +67,15 @@ const table = (widths: readonly number[], rows: readonly TableRow[]): Table =>
 const sizeOf = (block: TableBlock, compact: boolean): number =>
   compact || block.head.length > 8 ? SIZE.table - 3 : SIZE.table;
 
+/** Rows of a table that is not parted by the end of a page. */
+const SHORT = 12;
+
 export const gridOf = (block: TableBlock, width: number, compact = false): Table => {
   const widths = columnWidths(block.widths, width);
   const size = sizeOf(block, compact);
-  const line = (cells: readonly string[], bold: boolean, head: boolean): TableCell[] =>
+  const last = block.rows.length - 1;
+  const short = block.rows.length <= SHORT;
+  const line = (cells: readonly string[], bold: boolean, head: boolean, keep: boolean): TableCell[] =>
     cells.map((text, at) =>
       cell(text, {
         width: widths[at] ?? 0,
@@ -76,14 +83,17 @@ export const gridOf = (block: TableBlock, width: number, compact = false): Table
         size,
         bold,
         head,
+        keep,
       }),
     );
-  const last = block.rows.length - 1;
   return table(widths, [
-    new TableRow({ tableHeader: true, cantSplit: true, children: line(block.head, true, true) }),
+    new TableRow({ tableHeader: true, cantSplit: true, children: line(block.head, true, true, last >= 0) }),
     ...block.rows.map(
       (cells, at) =>
-        new TableRow({ cantSplit: true, children: line(cells, block.total === true && at === last, false) }),
+        new TableRow({
+          cantSplit: true,
+          children: line(cells, block.total === true && at === last, false, short && at < last),
+        }),
     ),
   ]);
 };

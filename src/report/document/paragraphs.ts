@@ -28,12 +28,19 @@ export const paragraph = (text: string, look: Look, options: IParagraphOptions =
   new Paragraph({ ...options, children: runs(text, look) });
 
 /** A paragraph of a table cell or a form. */
-export const cellParagraph = (text: string, align: Align, size: number, bold = false): Paragraph =>
+export const cellParagraph = (
+  text: string,
+  align: Align,
+  size: number,
+  bold = false,
+  keepNext = false,
+): Paragraph =>
   paragraph(
     text,
     { font: bold ? FONT.black : FONT.body, size },
     {
       alignment: ALIGN[align],
+      ...(keepNext ? { keepNext } : {}),
       // Fonts of Chinese differ in the room they take: a fixed distance keeps a page one page.
       spacing: { line: Math.round(size * 13), lineRule: LineRuleType.EXACT },
     },

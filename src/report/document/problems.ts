@@ -85,7 +85,7 @@ const kind = (audit: FileAudit, code: RuleCode, words: DocWords, headings: Headi
   const ofTables = openOf(audit.findings).filter((one) => one.code === code);
   if (!line) return ofTables.length === 0 ? [] : tablesOnly(code, ofTables, words, headings);
   const typical = casesOf(audit, code).slice(0, TYPICAL);
-  const lead = words.t('problem.lead', {
+  const lead = words.t(line.rows === 0 ? 'problem.lead.counted' : 'problem.lead', {
     findings: line.findings,
     rows: line.rows,
     amount: wanText(line.amount),

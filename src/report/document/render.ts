@@ -6,6 +6,9 @@ import type { Block, DocumentModel, Part } from './model';
 import { packed } from './pack';
 import { caption, textBlock } from './paragraphs';
 
+/** Letters and figures as English: as Chinese they would be broken anywhere at the end of a line. */
+const LANGUAGE = { eastAsia: 'zh-CN', value: 'en-US' } as const;
+
 /** Tables that follow one another would grow together. */
 const gap = (): Paragraph =>
   new Paragraph({
@@ -43,7 +46,7 @@ const documentOf = (model: DocumentModel): Document =>
     styles: {
       default: {
         document: {
-          run: { font: FONT.body, size: SIZE.body, language: { eastAsia: 'zh-CN', value: 'zh-CN' } },
+          run: { font: FONT.body, size: SIZE.body, language: LANGUAGE },
         },
         heading1: { run: { font: FONT.black, size: SIZE.body, color: '000000' } },
         heading2: { run: { font: FONT.kai, size: SIZE.body, color: '000000' } },

@@ -87,7 +87,7 @@ export const ratioTable = (audit: FileAudit, words: DocWords): TableBlock => ({
       words.report(`ratio.${id}.of`),
     ];
   }),
-  widths: [18, 10, 11, 11, 50],
+  widths: [20, 10, 11, 11, 48],
   align: ['left', 'right', 'right', 'right', 'left'],
 });
 
