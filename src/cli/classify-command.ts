@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import type { Readable, Writable } from 'node:stream';
 import { createClassifier } from '../classify/classifier';
 import type { Classifier, RowContext, RowText } from '../classify/types';
+import { sentenceOf } from '../policy/quote';
 import { classificationJson } from '../report/json';
 import { LineSplitter, LONGEST } from './lines';
 
@@ -41,7 +42,9 @@ export const classifyLine = (line: string, classifier: Classifier, context: RowC
       name: row.name,
       unit: row.unit ?? null,
       unitTier: result.unit.tier,
+      unitTierFrom: result.unit.from,
       ...classificationJson(result),
+      quote: result.ref ? sentenceOf(result.ref.policy, result.ref.matter, classifier.policies) : null,
     });
   } catch (error) {
     return JSON.stringify({ error: error instanceof Error ? error.message : String(error) });
@@ -49,6 +52,9 @@ export const classifyLine = (line: string, classifier: Classifier, context: RowC
 };
 
 const bytesOf = (block: unknown): Buffer => (Buffer.isBuffer(block) ? block : Buffer.from(String(block)));
+
+/** Characters written at once: what waits for a slow reader stays small, however long the results of a block are. */
+const PIECE = 1 << 14;
 
 const TOO_LONG = JSON.stringify({ error: `line longer than ${LONGEST} bytes` });
 
@@ -64,11 +70,22 @@ export const runClassify = async (
 ): Promise<number> => {
   const classifier = createClassifier(policies);
   const lines = new LineSplitter();
+  let results: string[] = [];
+  let size = 0;
+  const flush = async (): Promise<void> => {
+    const ready = results.length === 0 || output.write(`${results.join('\n')}\n`);
+    results = [];
+    size = 0;
+    if (!ready) await once(output, 'drain');
+  };
   const filter = async (block: Iterable<string | null>): Promise<void> => {
-    const results: string[] = [];
-    for (const line of block)
-      results.push(line === null ? TOO_LONG : classifyLine(line, classifier, context));
-    if (results.length > 0 && !output.write(`${results.join('\n')}\n`)) await once(output, 'drain');
+    for (const line of block) {
+      const result = line === null ? TOO_LONG : classifyLine(line, classifier, context);
+      results.push(result);
+      size += result.length;
+      if (size >= PIECE) await flush();
+    }
+    await flush();
   };
   for await (const block of input) await filter(lines.push(bytesOf(block)));
   await filter(lines.end());

@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import type { Writable } from 'node:stream';
 import type { LoadedPolicy } from '../policy/types';
-import { fileJson, policyHeads, rowJson } from '../report/json';
+import { clausesJson, fileJson, policyHeads, rowJson } from '../report/json';
 import { comparisonJson } from '../report/rounds-json';
 import type { FileResult } from './audit-file';
 
@@ -37,6 +37,7 @@ export function* filePieces(result: FileResult, shown: string): Generator<string
   const head = {
     ...fileJson({ ...result.audit, rows: [] }, result.trace),
     file: shown,
+    clauses: clausesJson(result.audit),
     ...(comparison ? { comparison: comparisonJson(comparison) } : {}),
   };
   yield '{\n';

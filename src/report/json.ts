@@ -2,6 +2,7 @@
 import type { AuditedRow, FileAudit, SummaryLine } from '../audit/types';
 import type { Evidence, MatterRef } from '../classify/types';
 import { message, say, type Language } from '../messages';
+import { sentenceOf } from '../policy/quote';
 import type { LoadedPolicy } from '../policy/types';
 import type { Finding } from '../rules/types';
 import { areaAddress, cellAddress, columnLetters } from '../workbook/address';
@@ -136,6 +137,7 @@ export const rowJson = ({ row, result, findings, uncounted }: AuditedRow, langua
   name: row.texts.name?.text.trim() ?? '',
   unit: row.texts.unit?.text ?? null,
   unitTier: result.unit.tier,
+  unitTierFrom: result.unit.from,
   amount: row.amounts.amount?.value ?? null,
   declaredLevel: row.texts.declaredLevel?.text ?? null,
   declaredPayer: row.texts.declaredPayer?.text ?? null,
@@ -144,6 +146,25 @@ export const rowJson = ({ row, result, findings, uncounted }: AuditedRow, langua
   ...classificationJson(result, row, language),
   findings: findings.map((finding) => findingJson(finding, language)),
 });
+
+/** The sentences that the rows' matters stand in, each once: a row's `matter` finds its own by policy and span. */
+export const clausesJson = ({ rows, policies }: Pick<FileAudit, 'rows' | 'policies'>) => {
+  const refs = new Map<string, MatterRef>();
+  for (const { result } of rows) {
+    for (const ref of [...(result.ref ? [result.ref] : []), ...(result.refs ?? [])])
+      refs.set(`${ref.policy.id} ${ref.matter.id}`, ref);
+  }
+  const order = policies.map(({ policy }) => policy.id);
+  const rank = ({ policy }: MatterRef): number => order.indexOf(policy.id);
+  return [...refs.values()]
+    .sort((a, b) => rank(a) - rank(b) || a.matter.span[0] - b.matter.span[0])
+    .map(({ policy, matter }) => ({
+      policy: policy.id,
+      clause: matter.clause,
+      span: matter.span,
+      quote: sentenceOf(policy, matter, policies),
+    }));
+};
 
 const summaryJson = (line: SummaryLine) => ({
   category: line.category,
@@ -159,6 +180,7 @@ const summaryJson = (line: SummaryLine) => ({
 export const fileJson = (audit: FileAudit, trace: Trace, language: Language = 'zh') => ({
   file: audit.file,
   tables: audit.tables.map(tableJson),
+  clauses: clausesJson(audit),
   rows: audit.rows.map((row) => rowJson(row, language)),
   findings: audit.findings.map((finding) => ({ ...findingJson(finding, language), sheet: finding.sheet })),
   summary: audit.summary.lines.map(summaryJson),

@@ -38,7 +38,10 @@ describe('classify', () => {
     const results = output.text
       .trimEnd()
       .split('\n')
-      .map((line) => JSON.parse(line) as { name: string });
+      .map((line) => JSON.parse(line) as { name: string; unitTierFrom: string; quote: string });
+    expect(results[0]?.unitTierFrom).toBe('name');
+    expect(results[0]?.quote).toContain('结合自治区产业发展开展专利导航');
+    expect(results[0]?.quote).toContain('由自治区承担支出责任');
     expect(results.map(({ name }) => name)).toEqual(
       Array.from({ length: 2000 }, (_, at) => `全区专利导航项目${at}`),
     );

@@ -168,4 +168,22 @@ describe('the JSON result', () => {
     });
     expect(json.tables[0]?.header).toBe('A2:Q2');
   });
+
+  it('says where the money unit and the tier of the unit come from', () => {
+    expect(json.tables[0]).toMatchObject({ unitFrom: 'line' });
+    expect(json.rows[0]).toMatchObject({ unitTier: 'prefecture', unitTierFrom: 'name' });
+  });
+
+  it("quotes each sentence once, found by a matter's policy and span", () => {
+    const text = `前文。\n将${'甲'.repeat(matter.span[1])}\n承担支出责任。`;
+    const quoted: typeof matter = { ...matter, id: 'quoted', sentence: [4, text.length] };
+    const one: AuditedRow = { ...row, result: { ...row.result, ref: refTo(policy, quoted) } };
+    const { clauses } = fileJson(
+      { ...audit, rows: [one, one], policies: [{ policy, text, sha256: null }] },
+      { workbook: null, policies: [], version: '0', settings: {} },
+    );
+    expect(clauses).toEqual([
+      { policy: policy.id, clause: quoted.clause, span: quoted.span, quote: text.slice(4).replace('\n', '') },
+    ]);
+  });
 });
