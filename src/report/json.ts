@@ -32,6 +32,7 @@ export const tableJson = (table: BudgetTable) => ({
   header: areaAddress(table.header),
   rows: `${table.firstRow + 1}:${table.lastRow + 1}`,
   unit: table.unit,
+  unitFrom: table.unitFrom,
   role: table.role ?? 'projects',
   columns: columnsJson(table),
 });
