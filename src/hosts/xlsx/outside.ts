@@ -22,20 +22,36 @@ const blanked =
   (xml) =>
     attributes.reduce((text, name) => text.replace(new RegExp(`(\\s${name}=")[^"]*"`, 'g'), '$1"'), xml);
 
+const PATTERN_SIGNS = /[.*+?^${}()|[\]\\]/g;
+
+/** Programs put the author before a note's own words, as a piece of text of its own: 张三:. */
+const withoutSignatures: Edit = (xml) => {
+  const names = new Set(
+    Array.from(xml.matchAll(/<(?:\w+:)?author(?:\s[^>]*)?>([^<]+)</g), ([, name]) => name as string),
+  );
+  return Array.from(names).reduce((text, name) => {
+    const sign = name.replace(PATTERN_SIGNS, '\\$&');
+    return text.replace(new RegExp(`(<(?:\\w+:)?t(?:\\s[^>]*)?>)${sign}[:：](</(?:\\w+:)?t>)`, 'g'), '$1$2');
+  }, xml);
+};
+
 /** Where programs write who made, saved, commented or holds a file, and the folder it was saved in. */
 const EDITS: readonly (readonly [part: RegExp, edit: Edit])[] = [
   [/^docProps\/core\.xml$/i, emptied('creator', 'lastModifiedBy')],
   [/^docProps\/app\.xml$/i, emptied('Manager', 'Company')],
-  [/^xl\/comments\d*\.xml$|^xl\/comments\/[^/]+\.xml$/i, emptied('author')],
+  [/^xl\/comments\d*\.xml$|^xl\/comments\/[^/]+\.xml$/i, (xml) => emptied('author')(withoutSignatures(xml))],
   [/^xl\/persons\/[^/]+\.xml$/i, blanked('displayName', 'userId')],
   [
     /^xl\/workbook\.xml$/i,
     (xml) => blanked('userName')(xml).replace(/(<x15ac:absPath\s[^>]*url=")[^"]*"/g, '$1"'),
   ],
+  [/^xl\/revisions\/userNames\.xml$/i, blanked('name')],
   [/^xl\/revisions\/[^/]+\.xml$/i, blanked('userName')],
+  // What document libraries keep of those who wrote and hold a file.
+  [/^customXml\/item\d*\.xml$/i, emptied('DisplayName', 'AccountId', 'creator', 'lastModifiedBy', 'author')],
 ];
 
-/** Edits the package; texts of the user's own notes stay, without their authors. */
+/** Edits the package; texts of the user's own notes stay, without their authors' names before them. */
 export const withoutPeople = (pack: OpcPackage): void => {
   pack.names().forEach((name) => {
     const found = EDITS.find(([part]) => part.test(name));

@@ -1,4 +1,4 @@
-import { strFromU8, unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openXlsx } from '../../../src/hosts/xlsx';
@@ -57,5 +57,57 @@ describe('对外版', () => {
     changed.forEach((name) =>
       expect(name).toMatch(/docProps\/(?:core|app)|comments|persons|xl\/workbook\.xml$/),
     );
+  });
+
+  it('has the names of nobody who made, saved, holds, followed or commented it', async () => {
+    const person = '王小明';
+    const parts = { ...unzipSync(bytes) };
+    const put = (name: string, xml: string) => (parts[name] = strToU8(xml));
+    const read = (name: string) => strFromU8(parts[name] ?? new Uint8Array());
+    put(
+      'docProps/core.xml',
+      `<cp:coreProperties xmlns:cp="c" xmlns:dc="d"><dc:title>预算</dc:title><dc:creator>${person}</dc:creator><cp:lastModifiedBy>${person}</cp:lastModifiedBy></cp:coreProperties>`,
+    );
+    put(
+      'docProps/app.xml',
+      `<Properties xmlns="p"><Manager>${person}</Manager><Company>${person}的单位</Company><TotalTime>3</TotalTime></Properties>`,
+    );
+    put(
+      'xl/comments9.xml',
+      `<comments xmlns="m"><authors><author>${person}</author></authors><commentList><comment ref="A1" authorId="0"><text><r><rPr><b/></rPr><t>${person}:</t></r><r><t xml:space="preserve">\n请核</t></r></text></comment></commentList></comments>`,
+    );
+    put(
+      'xl/persons/person.xml',
+      `<personList><person displayName="${person}" userId="S::${person}" id="{1}"/></personList>`,
+    );
+    put('xl/revisions/revisionHeaders.xml', `<headers><header guid="{1}" userName="${person}"/></headers>`);
+    put(
+      'xl/revisions/userNames.xml',
+      `<users count="1"><userInfo guid="{1}" name="${person}" id="-1"/></users>`,
+    );
+    put(
+      'customXml/item9.xml',
+      `<p:properties xmlns:p="p"><UserInfo><DisplayName>${person}</DisplayName><AccountId>7</AccountId></UserInfo></p:properties>`,
+    );
+    put(
+      'xl/workbook.xml',
+      read('xl/workbook.xml').replace(
+        /(<(?:\w+:)?sheets>)/,
+        `<fileSharing userName="${person}" readOnlyRecommended="1"/>$1`,
+      ),
+    );
+    const host = openXlsx(zipSync(parts), 'rich.xlsm');
+    await host.saveStore(JSON.stringify({ format: 1, accepted: [] }));
+    await host.clearForOutside();
+    const after = texts(await host.save());
+    const holding = (needle: string) =>
+      Object.keys(after).filter((name) => strFromU8(strToU8(after[name] ?? '', true)).includes(needle));
+    expect(holding(person)).toEqual([]);
+    expect(holding('shiquan')).toEqual([]);
+    expect(holding('请核')).toEqual(['xl/comments9.xml']);
+    expect(holding('预算')).toContain('docProps/core.xml');
+    expect(after['xl/workbook.xml']).toContain('readOnlyRecommended');
+    const names = (xml = '') => xml.match(/<(?:\w+:)?definedName[^>]*>/g) ?? [];
+    expect(names(after['xl/workbook.xml'])).toEqual(names(texts(bytes)['xl/workbook.xml']));
   });
 });
