@@ -43,3 +43,21 @@ export const drive = async (steps: Steps, { slice, now, stopped, onProgress }: D
     if (stopped()) throw new HostError('cancelled');
   }
 };
+
+/** Longest time without a pause while something is arranged for view, in ms. */
+const SHORT = 10;
+
+/** Does work in slices on the page's own thread, so that clicks and painting get their turn; it cannot be stopped. */
+export const inSlices = async <T>(
+  steps: Iterator<void, T>,
+  now: () => number = () => performance.now(),
+): Promise<T> => {
+  for (;;) {
+    const end = now() + SHORT;
+    do {
+      const step = steps.next();
+      if (step.done) return step.value;
+    } while (now() < end);
+    await breathe();
+  }
+};

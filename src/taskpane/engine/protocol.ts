@@ -3,6 +3,7 @@ import type { AuditInput, AuditProgress } from '../../audit/types';
 import type { LoadedPolicy } from '../../policy/types';
 import type { CellValue, SheetData } from '../../workbook/types';
 import type { RowRun } from '../live/diff';
+import type { SheetPatch } from '../live/patch';
 import type { RunOptions } from './engine';
 import type { WireHead, WireRow } from './wire';
 
@@ -15,6 +16,8 @@ export type ToWorker =
       readonly run: number;
       readonly values: readonly (readonly CellValue[])[];
     }
+  /** A sheet of the last audit with some rows changed, in place of its earlier self. */
+  | { readonly kind: 'patch'; readonly run: number; readonly patch: SheetPatch }
   | {
       readonly kind: 'audit';
       readonly run: number;

@@ -4,6 +4,7 @@ import { builtinPolicies } from '../../policy/builtin';
 import { HostError } from '../../workbook/host';
 import type { CellValue, SheetData } from '../../workbook/types';
 import { diffRows } from '../live/diff';
+import { patched, type SheetPatch } from '../live/patch';
 import { LiveSession } from '../live/session';
 import { drive, type Steps } from './drive';
 import type { FromWorker, ToWorker } from './protocol';
@@ -20,10 +21,6 @@ export interface WorkerScope {
   onmessage: ((event: MessageEvent<ToWorker>) => void) | null;
 }
 
-interface OpenSheet extends Omit<SheetData, 'values'> {
-  readonly values: (readonly CellValue[])[];
-}
-
 const describe = (error: unknown): { name: string; message: string } =>
   error instanceof Error
     ? { name: error.name, message: error.message }
@@ -32,7 +29,9 @@ const describe = (error: unknown): { name: string; message: string } =>
 class AuditServer {
   /** The audit at hand; half a number on once it is cancelled. */
   private run = 0;
-  private sheets: OpenSheet[] = [];
+  private sheets: SheetData[] = [];
+  /** Rows of the sheet announced last, as they come. */
+  private values: (readonly CellValue[])[] = [];
   private readonly session = new LiveSession();
   /** The audit the page has, from which the next one is told. */
   private last: FileAudit | null = null;
@@ -48,10 +47,15 @@ class AuditServer {
         break;
       case 'sheet':
         this.begin(data.run);
-        this.sheets.push({ ...data.sheet, values: [] });
+        this.values = [];
+        this.sheets.push({ ...data.sheet, values: this.values });
         break;
       case 'values':
-        if (data.run === this.run) this.sheets[this.sheets.length - 1]?.values.push(...data.values);
+        if (data.run === this.run) this.values.push(...data.values);
+        break;
+      case 'patch':
+        this.begin(data.run);
+        this.takePatch(data.patch);
         break;
       case 'audit':
         this.begin(data.run);
@@ -81,6 +85,11 @@ class AuditServer {
     if (run === this.run) return;
     this.run = run;
     this.sheets = [];
+  }
+
+  private takePatch(patch: SheetPatch): void {
+    const before = this.session.sheet(patch.sheet.id);
+    if (before) this.sheets.push(patched(before, patch));
   }
 
   private async go(run: number, steps: Steps, before: FileAudit | null): Promise<void> {

@@ -100,16 +100,7 @@ export class AuditDecoder {
       const table = this.tables[part.table];
       if (!table) continue;
       this.ofTable[part.table]?.push(part.row);
-      const { row, findings, settled, uncounted } = part;
-      const result = this.result(part.result);
-      this.rows.push({
-        row,
-        table,
-        findings,
-        result,
-        ...(settled ? { settled } : {}),
-        ...(uncounted ? { uncounted } : {}),
-      });
+      this.rows.push(this.completed(part, table));
     }
   }
 
@@ -139,14 +130,18 @@ export class AuditDecoder {
     return all;
   }
 
-  private result({ engine, ...result }: WireResult): Classification {
-    return {
-      ...result,
-      ref: result.ref && this.ref(result.ref),
-      refs: result.refs && result.refs.map((ref) => this.ref(ref)),
-      candidates: result.candidates.map((each) => ({ ...each, ref: this.ref(each.ref) })),
-      ...(engine ? { engine: this.result(engine) } : {}),
-    };
+  /** The message is ours alone: its objects become the rows, since copies of thousands would keep the page busy. */
+  private completed(part: WireRow, table: BudgetTable): AuditedRow {
+    this.complete(part.result);
+    return Object.assign(part, { table }) as unknown as AuditedRow;
+  }
+
+  private complete(result: WireResult): void {
+    const { ref, refs, candidates, engine } = result;
+    if (ref) Object.assign(result, { ref: this.ref(ref) });
+    if (refs) Object.assign(result, { refs: refs.map((each) => this.ref(each)) });
+    candidates.forEach((each) => Object.assign(each, { ref: this.ref(each.ref) }));
+    if (engine) this.complete(engine);
   }
 
   private ref(ref: WireRef): MatterRef {

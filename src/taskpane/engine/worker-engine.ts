@@ -3,7 +3,8 @@ import type { AuditInput, FileAudit } from '../../audit/types';
 import type { LoadedPolicy } from '../../policy/types';
 import { HostError } from '../../workbook/host';
 import type { SheetData } from '../../workbook/types';
-import type { LiveChange } from '../live/change';
+import { changedSheets, type LiveChange } from '../live/change';
+import { patchOf } from '../live/patch';
 import { breathe } from './drive';
 import type { AuditEngine, RunControl, RunOptions } from './engine';
 import type { FromWorker, ToWorker } from './protocol';
@@ -13,6 +14,10 @@ import { AuditDecoder } from './wire';
 const ROWS_AT_ONCE = 1000;
 
 type Order = Extract<ToWorker, { kind: 'audit' | 'update' }>;
+
+/** A look for tables, or at another workbook: the worker goes on from what it had before. */
+const isPart = (order: Order): boolean =>
+  order.kind === 'audit' && (order.input.tablesOnly === true || order.input.aside === true);
 
 interface Current {
   readonly run: number;
@@ -28,6 +33,8 @@ export class WorkerEngine implements AuditEngine {
   private runs = 0;
   /** The audit the worker goes on from. */
   private last: FileAudit | null = null;
+  /** Its sheets as the worker has them. */
+  private sent: readonly SheetData[] = [];
   private readonly loaded: Promise<readonly LoadedPolicy[]>;
   private onPolicies: (policies: readonly LoadedPolicy[]) => void = () => undefined;
   private onBroken: (error: unknown) => void = () => undefined;
@@ -88,15 +95,29 @@ export class WorkerEngine implements AuditEngine {
   }
 
   private async send(run: number, sheets: readonly SheetData[], order: Order): Promise<void> {
-    for (const { values, ...sheet } of sheets) {
-      this.post({ kind: 'sheet', run, sheet });
-      for (let at = 0; at < values.length; at += ROWS_AT_ONCE) {
-        this.post({ kind: 'values', run, values: values.slice(at, at + ROWS_AT_ONCE) });
-        await breathe();
-        if (this.current?.run !== run) return;
-      }
+    for (const sheet of sheets) {
+      const patch = order.kind === 'update' ? patchOf(this.known(sheet.id), sheet) : null;
+      if (patch) this.post({ kind: 'patch', run, patch });
+      else if (!(await this.sendWhole(run, sheet))) return;
     }
     this.post(order);
+    if (order.kind === 'update') this.sent = changedSheets(this.sent, { sheets, order: order.order });
+    else if (!isPart(order)) this.sent = sheets;
+  }
+
+  private known(id: string): SheetData | undefined {
+    return this.sent.find((sheet) => sheet.id === id);
+  }
+
+  /** False where the run has ended meanwhile. */
+  private async sendWhole(run: number, { values, ...sheet }: SheetData): Promise<boolean> {
+    this.post({ kind: 'sheet', run, sheet });
+    for (let at = 0; at < values.length; at += ROWS_AT_ONCE) {
+      this.post({ kind: 'values', run, values: values.slice(at, at + ROWS_AT_ONCE) });
+      await breathe();
+      if (this.current?.run !== run) return false;
+    }
+    return true;
   }
 
   private hear(message: FromWorker): void {
@@ -133,7 +154,7 @@ export class WorkerEngine implements AuditEngine {
 
   private finish({ what }: Current, decoder: AuditDecoder): FileAudit {
     const audit = decoder.finish();
-    if (what.kind === 'update' || !(what.input.tablesOnly || what.input.aside)) this.last = audit;
+    if (!isPart(what)) this.last = audit;
     return audit;
   }
 

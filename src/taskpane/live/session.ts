@@ -6,6 +6,7 @@ import { TOOLS } from '../../audit/tools';
 import type { AuditInput, FileAudit } from '../../audit/types';
 import { builtinPolicies } from '../../policy/builtin';
 import type { LoadedPolicy } from '../../policy/types';
+import type { SheetData } from '../../workbook/types';
 import type { RunOptions } from '../engine/engine';
 import { changedSheets, type LiveChange } from './change';
 
@@ -30,6 +31,11 @@ export class LiveSession {
     this.input = { ...this.input, sheets: changedSheets(this.input.sheets, change) };
     const whole = { ...options, policies: this.stable(options.policies) };
     return yield* auditSteps(this.input, whole, TOOLS, this.memory);
+  }
+
+  /** A sheet as the session last had it. */
+  sheet(id: string): SheetData | undefined {
+    return this.input?.sheets.find((sheet) => sheet.id === id);
   }
 
   /** Policies that came by message are new objects each time; what is compiled from them is kept by object. */

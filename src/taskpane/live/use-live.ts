@@ -3,17 +3,18 @@ import { useEffect, useRef, type Dispatch, type RefObject } from 'react';
 import type { Language } from '../../messages';
 import { HostError, type Host } from '../../workbook/host';
 import type { SheetData } from '../../workbook/types';
+import { inSlices } from '../engine/drive';
 import type { AuditEngine } from '../engine/engine';
 import { keptRunOptions } from '../state/audit-flow';
 import { faultNotice } from '../state/fault';
 import { writeMarks } from '../state/mark-flow';
 import type { Action, PaneState } from '../state/model';
-import { resultsOf } from '../state/results';
+import { arranging } from '../state/results';
 import { isAudited } from '../state/scope';
 import { takeWritten } from './written';
 
-/** Keys come faster than this; a second cell does not. */
-export const DEBOUNCE = 300;
+/** A program tells of an edit once the cell is left: what comes within this time (a fill, a paste) is one change. */
+export const DEBOUNCE = 60;
 const STILL_EDITING = 1000;
 /** Writing more marks than these after each edit would hold up the sheet: the pane offers to, instead. */
 export const MOST_MARKS = 1500;
@@ -96,7 +97,7 @@ class Follower {
     const control = { signal: new AbortController().signal, onProgress: () => undefined };
     const change = { sheets, order: infos.map(({ id }) => id) };
     const audit = await engine.update(change, options, control);
-    dispatch({ type: 'live-done', results: resultsOf(audit) });
+    dispatch({ type: 'live-done', results: await inSlices(arranging(audit)) });
   }
 
   private failed(error: unknown, ids: readonly string[]): void {

@@ -2,13 +2,20 @@
 import type { AuditedRow } from '../../audit/types';
 import { RULE_CODES } from '../../rules/types';
 import { FACETS, holdsWords, picked, queryWords, type FacetName, type Filter } from './filter';
-import { rowState, type FindingItem, type Results } from './results';
+import type { FindingItem, ItemState, Results } from './results';
 
 /** The values a thing has under each facet; a row has several codes. */
-type Values = Readonly<Record<FacetName, readonly string[]>>;
+export type Values = Readonly<Record<FacetName, readonly string[]>>;
 
-export interface FacetIndex {
+export type Counts = Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
+
+/** The values of all things of a list, and how often each occurs. */
+export interface FacetTable {
   readonly values: readonly Values[];
+  readonly totals: Counts;
+}
+
+export interface FacetIndex extends FacetTable {
   /** What the words of a query are looked for in. */
   text(index: number): string;
 }
@@ -17,7 +24,7 @@ export interface Faceted {
   /** Positions that pass. */
   readonly shown: readonly number[];
   /** For each value of a facet, how many things it would show under the choice made in the other facets. */
-  readonly counts: Readonly<Record<FacetName, ReadonlyMap<string, number>>>;
+  readonly counts: Counts;
 }
 
 const NONE: readonly string[] = [];
@@ -42,15 +49,32 @@ const ofRow = (row: AuditedRow | null) => {
 const rowWords = (row: AuditedRow): string =>
   `${row.row.texts.name?.text ?? ''} ${row.row.texts.unit?.text ?? ''} ${row.row.texts.detail?.text ?? ''}`;
 
+export const findingValues = (item: FindingItem): Values => ({
+  ...ofRow(item.row),
+  state: [item.state],
+  severity: [item.finding.severity],
+  code: [item.finding.code],
+  sheet: [item.sheet],
+});
+
+const distinct = (values: readonly string[]): readonly string[] =>
+  values.length < 2 ? values : Array.from(new Set(values));
+
+/** `state` is what an officer has done about the row, if anything. */
+export const rowValues = (row: AuditedRow, state: ItemState | null): Values => {
+  const open = row.findings.filter((finding) => !finding.accepted);
+  return {
+    ...ofRow(row),
+    state: state ? [state] : NONE,
+    severity: distinct(open.map(({ severity }) => severity)),
+    code: distinct(row.findings.map(({ code }) => code)),
+    sheet: [row.row.sheet],
+  };
+};
+
 /** `sentence` gives a finding's title and message in the language shown. */
 export const findingIndex = (results: Results, sentence: (item: FindingItem) => string): FacetIndex => ({
-  values: results.items.map((item) => ({
-    ...ofRow(item.row),
-    state: [item.state],
-    severity: [item.finding.severity],
-    code: [item.finding.code],
-    sheet: [item.sheet],
-  })),
+  ...results.facets.findings,
   text: (index) => {
     const item = results.items[index];
     if (!item) return '';
@@ -58,21 +82,8 @@ export const findingIndex = (results: Results, sentence: (item: FindingItem) => 
   },
 });
 
-const distinct = (values: readonly string[]): readonly string[] =>
-  values.length < 2 ? values : Array.from(new Set(values));
-
 export const rowIndex = (results: Results): FacetIndex => ({
-  values: results.audit.rows.map((row, index) => {
-    const state = rowState(results, index);
-    const open = row.findings.filter((finding) => !finding.accepted);
-    return {
-      ...ofRow(row),
-      state: state ? [state] : NONE,
-      severity: distinct(open.map(({ severity }) => severity)),
-      code: distinct(row.findings.map(({ code }) => code)),
-      sheet: [row.row.sheet],
-    };
-  }),
+  ...results.facets.rows,
   text: (index) => {
     const row = results.audit.rows[index];
     return row ? rowWords(row) : '';
@@ -92,6 +103,21 @@ const emptyCounts = (): Record<FacetName, Map<string, number>> => ({
 const count = (counts: Map<string, number>, values: readonly string[]): void =>
   values.forEach((value) => counts.set(value, (counts.get(value) ?? 0) + 1));
 
+/** Gathers the values of a list, thing by thing. */
+export class FacetTally {
+  private readonly values: Values[] = [];
+  private readonly totals = emptyCounts();
+
+  add(values: Values): void {
+    this.values.push(values);
+    FACETS.forEach((facet) => count(this.totals[facet], values[facet]));
+  }
+
+  done(): FacetTable {
+    return { values: this.values, totals: this.totals };
+  }
+}
+
 /** One pass: what passes all facets counts in each, what fails one alone counts in that one. */
 export const applyFacets = (index: FacetIndex, filter: Filter, query: string): Faceted => {
   const wanted = FACETS.map((facet): [FacetName, ReadonlySet<string>] => [
@@ -99,6 +125,10 @@ export const applyFacets = (index: FacetIndex, filter: Filter, query: string): F
     new Set(picked(filter, facet)),
   ]).filter(([, values]) => values.size > 0);
   const words = queryWords(query);
+  // The usual case, and the one that thousands of things are first shown in.
+  if (wanted.length === 0 && words.length === 0) {
+    return { shown: index.values.map((_, at) => at), counts: index.totals };
+  }
   const shown: number[] = [];
   const counts = emptyCounts();
   index.values.forEach((values, at) => {
@@ -124,9 +154,7 @@ const ORDER: Readonly<Partial<Record<FacetName, readonly string[]>>> = {
 };
 
 /** The values of each facet that occur at all, in a fixed order that no choice changes. */
-export const facetValues = (index: FacetIndex): Readonly<Record<FacetName, readonly string[]>> => {
-  const all = emptyCounts();
-  index.values.forEach((values) => FACETS.forEach((facet) => count(all[facet], values[facet])));
+export const facetValues = ({ totals: all }: FacetTable): Readonly<Record<FacetName, readonly string[]>> => {
   const sorted = (facet: FacetName): readonly string[] => {
     const found = Array.from(all[facet].keys());
     const order = ORDER[facet];

@@ -4,6 +4,7 @@ import type { KeptWrite } from '../../decisions/history';
 import { message } from '../../messages/message';
 import type { Finding, Severity } from '../../rules/types';
 import { cellAddress } from '../../workbook/address';
+import { FacetTally, findingValues, rowValues, type FacetTable } from './facets';
 
 /** 未处理, 已采纳, 已接受, 已改判. */
 export type ItemState = 'open' | 'adopted' | 'accepted' | 'decided';
@@ -33,6 +34,8 @@ export interface Results {
   readonly rowAt: ReadonlyMap<string, number>;
   /** Positions of rows with a declared cell written by 采纳建议. */
   readonly adopted: ReadonlySet<number>;
+  /** What the two lists can be narrowed by. */
+  readonly facets: { readonly findings: FacetTable; readonly rows: FacetTable };
 }
 
 export const rowKeyAt = (sheetId: string, row: number): string => `${row} ${sheetId}`;
@@ -60,16 +63,12 @@ const itemOf = (finding: Finding, state: ItemState, { row, rowIndex, at }: Origi
 
 const own = (finding: Finding): ItemState => (finding.accepted ? 'accepted' : 'open');
 
-const collect = (audit: FileAudit): FindingItem[] => {
-  const items = audit.findings.map((finding, at) =>
-    itemOf(finding, own(finding), { row: null, rowIndex: -1, at }),
-  );
-  audit.rows.forEach((row, rowIndex) => {
-    const origin = { row, rowIndex, at: -1 };
-    for (const finding of row.findings) items.push(itemOf(finding, own(finding), origin));
-    for (const finding of row.settled ?? []) items.push(itemOf(finding, 'decided', origin));
-  });
-  return items;
+const itemsOfRow = (row: AuditedRow, rowIndex: number): FindingItem[] => {
+  const origin = { row, rowIndex, at: -1 };
+  return [
+    ...row.findings.map((finding) => itemOf(finding, own(finding), origin)),
+    ...(row.settled ?? []).map((finding) => itemOf(finding, 'decided', origin)),
+  ];
 };
 
 /** Cells written at the officer's request, each with the row it is found in now: by sheet, name and text, nearest its old place. */
@@ -126,24 +125,61 @@ const inReadingOrder = (audit: FileAudit, items: FindingItem[]): FindingItem[] =
   );
 };
 
-/** `writes` are cells that 采纳建议 wrote and that were not taken back. */
-export const resultsOf = (audit: FileAudit, writes: readonly KeptWrite[] = []): Results => {
-  const placed = writes.length > 0 ? placeWrites(audit, writes) : [];
-  const items = inReadingOrder(audit, [...collect(audit), ...adoptedItems(audit, placed)]);
-  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
-  for (const { finding, state } of items) if (state === 'open') counts[finding.severity] += 1;
-  const rowAt = new Map<string, number>();
-  audit.rows.forEach(({ row }, index) => rowAt.set(rowKeyAt(row.sheetId, row.row), index));
-  const settled = items.filter(({ state }) => state !== 'open').length;
-  return { audit, items, counts, settled, rowAt, adopted: new Set(placed.map(({ rowIndex }) => rowIndex)) };
-};
-
 /** What an officer has done about a row; null where there was nothing to do. */
-export const rowState = (results: Results, index: number): ItemState | null => {
-  const row = results.audit.rows[index];
-  if (!row) return null;
+const stateOf = (row: AuditedRow, adopted: boolean): ItemState | null => {
   if (row.findings.some((finding) => !finding.accepted)) return 'open';
   if (row.result.decidedBy === 'precedent') return 'decided';
-  if (results.adopted.has(index)) return 'adopted';
+  if (adopted) return 'adopted';
   return row.findings.length > 0 ? 'accepted' : null;
+};
+
+/** Rows and findings between two pauses: a fraction of a millisecond. */
+const STEP = 250;
+
+function* each<T>(list: readonly T[], visit: (one: T, index: number) => void): Generator<void, void> {
+  for (let at = 0; at < list.length; at++) {
+    if (at % STEP === 0) yield;
+    visit(list[at] as T, at);
+  }
+}
+
+function* facetsOf(
+  audit: FileAudit,
+  items: readonly FindingItem[],
+  adopted: ReadonlySet<number>,
+): Generator<void, Results['facets']> {
+  const findings = new FacetTally();
+  yield* each(items, (item) => findings.add(findingValues(item)));
+  const rows = new FacetTally();
+  yield* each(audit.rows, (row, at) => rows.add(rowValues(row, stateOf(row, adopted.has(at)))));
+  return { findings: findings.done(), rows: rows.done() };
+}
+
+/** Arranges an audit in small steps. `writes` are cells that 采纳建议 wrote and that were not taken back. */
+export function* arranging(audit: FileAudit, writes: readonly KeptWrite[] = []): Generator<void, Results> {
+  const found = audit.findings.map((finding, at) =>
+    itemOf(finding, own(finding), { row: null, rowIndex: -1, at }),
+  );
+  const rowAt = new Map<string, number>();
+  yield* each(audit.rows, (row, index) => {
+    found.push(...itemsOfRow(row, index));
+    rowAt.set(rowKeyAt(row.row.sheetId, row.row.row), index);
+  });
+  const placed = writes.length > 0 ? placeWrites(audit, writes) : [];
+  const items = inReadingOrder(audit, [...found, ...adoptedItems(audit, placed)]);
+  const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+  for (const { finding, state } of items) if (state === 'open') counts[finding.severity] += 1;
+  const settled = items.filter(({ state }) => state !== 'open').length;
+  const adopted = new Set(placed.map(({ rowIndex }) => rowIndex));
+  const facets = yield* facetsOf(audit, items, adopted);
+  return { audit, items, counts, settled, rowAt, adopted, facets };
+}
+
+/** The same at one go. */
+export const resultsOf = (audit: FileAudit, writes: readonly KeptWrite[] = []): Results => {
+  const steps = arranging(audit, writes);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 };

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useReducer, useRef, type Dispatch } fr
 import type { Language } from '../../messages';
 import type { CellRef } from '../../rules/types';
 import type { Host } from '../../workbook/host';
-import { breathe } from '../engine/drive';
+import { inSlices } from '../engine/drive';
 import type { AuditEngine } from '../engine/engine';
 import { policiesInUse } from '../policies/kept-options';
 import { useLive } from '../live/use-live';
@@ -14,7 +14,7 @@ import { INITIAL, type Action, type Notice, type PaneState, type Run } from './m
 import type { ScopeKind } from './scope';
 import { reduce } from './reducer';
 import { useOpening, type Opening } from './use-opening';
-import { resultsOf, rowKeyAt, type Results } from './results';
+import { arranging, rowKeyAt, type Results } from './results';
 
 export interface PaneActions {
   readonly start: () => void;
@@ -74,11 +74,9 @@ const useRun = (host: Host, engine: AuditEngine, scope: ScopeKind, dispatch: Dis
     const onProgress = (now: Run['now']) => dispatch({ type: 'run-progress', now });
     runAudit(host, engine, { signal: abort.signal, onProgress }, scope)
       .then(async ({ audit, store }) => {
-        // Arranging 20,000 rows and drawing them are two pieces of work, with room for a click between.
-        await breathe();
         dispatch({
           type: 'run-done',
-          results: resultsOf(audit),
+          results: await inSlices(arranging(audit)),
           notice: store && { kind: 'fault', fault: storeFault(store) },
         });
       })

@@ -91,17 +91,17 @@ const Shown = ({ pane, deciding, children }: ShownProps) => {
   }, [history, state.card, dispatch]);
 
   const active = state.tab === 'rows' ? state.activeRow : state.activeFinding;
-  const place = placeOf(lists.stops, state.card, active);
+  const place = state.card ? placeOf(lists.stops(), state.card, active) : -1;
   const move = useCallback(
     (by: 1 | -1) => {
-      const stop = lists.stops[place < 0 ? 0 : place + by];
+      const stop = lists.stops()[place < 0 ? 0 : place + by];
       if (stop && !history) open(stop);
     },
     [lists.stops, place, open, history],
   );
   const { undoLast } = deciding.actions;
   const go = useCallback(() => {
-    const stop = lists.stops[place < 0 ? 0 : place];
+    const stop = lists.stops()[place < 0 ? 0 : place];
     if (stop && !history) actions.reveal(stop.sheetId, stop.cell);
   }, [lists.stops, place, history, actions]);
   const keys = useMemo(
@@ -154,7 +154,7 @@ const Shown = ({ pane, deciding, children }: ShownProps) => {
             if (item) open(findingStop(item, at));
           }}
           onOpenRow={(at) => {
-            const stop = lists.stops[at];
+            const stop = lists.stops()[at];
             if (stop) open(stop);
           }}
         />
@@ -162,7 +162,7 @@ const Shown = ({ pane, deciding, children }: ShownProps) => {
       {state.card && !history && (
         <CardSheet
           index={place < 0 ? null : place}
-          count={lists.stops.length}
+          count={lists.stops().length}
           subject={state.card}
           onBack={close}
           onMove={move}
