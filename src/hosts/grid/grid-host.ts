@@ -26,6 +26,7 @@ const CAN: HostCapabilities = {
   watch: true,
   charts: true,
   save: true,
+  formulas: true,
 };
 
 const single = (row: number, column: number): Area => ({

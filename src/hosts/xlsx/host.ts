@@ -28,6 +28,7 @@ const CAN: HostCapabilities = {
   watch: false,
   charts: true,
   save: true,
+  formulas: true,
 };
 
 /** Adds the file's name to whatever is refused below. */

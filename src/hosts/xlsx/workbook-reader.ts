@@ -117,6 +117,11 @@ export class WorkbookReader {
     return data;
   }
 
+  /** After an edit: what the sheet reads as now, where that is known without reading. */
+  knows(sheetId: string, data: SheetData | null): void {
+    if (data) this.last = { root: this.map(this.entry(sheetId)).root, data };
+  }
+
   /** The text kept in the store sheet, or null where there is none. */
   store(): string | null {
     const sheet = this.infos().find((info) => info.ours === 'store');

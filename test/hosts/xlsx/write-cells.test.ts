@@ -1,10 +1,12 @@
+import fc from 'fast-check';
 import { openXlsx } from '../../../src/hosts/xlsx';
 import type { CellWrite } from '../../../src/workbook/host';
 import type { CellValue } from '../../../src/workbook/types';
-import { differences, partText } from './support/parts';
-import { MAIN, sheetOf, simpleWorkbook, type SimpleSheet } from './support/simple-workbook';
+import { differences, partsOf, partText } from './support/parts';
+import { MAIN, REL, sheetOf, simpleWorkbook, type SimpleSheet } from './support/simple-workbook';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
+const RELS = 'xl/_rels/workbook.xml.rels';
 
 const open = (sheet: SimpleSheet, after = '') =>
   openXlsx(simpleWorkbook([sheet], { workbook: { after } }), 'a.xlsx');
@@ -82,6 +84,95 @@ describe('writing cells', () => {
     await expect(
       open(sheetOf(rows, '<sheetProtection sheet="1"/>')).write([put(0, 0, 5)]),
     ).rejects.toMatchObject({ code: 'protected' });
+  });
+
+  describe('over a formula', () => {
+    const CHAIN = 'xl/calcChain.xml';
+    const cells =
+      '<row r="1"><c r="A1" s="0" t="str"><f xml:space="preserve"> IF(1&lt;2,"盟市级","") </f><v>盟市级</v></c>' +
+      '<c r="B1"><f t="shared" ref="B1:B2" si="0">A1</f><v>1</v></c><c r="C1"><f t="array" ref="C1">A1</f><v>2</v></c></row>' +
+      '<row r="2"><c r="B2"><f t="shared" si="0"/><v>1</v></c><c r="C2"><f>B2*2</f><v>4</v></c></row>';
+    const over = (row: number, column: number, before: CellValue): CellWrite => ({
+      ...put(row, column, '自治区级', before),
+      overFormula: true,
+    });
+
+    it('when told to; what undoes it brings formula and format back', async () => {
+      const host = open(sheetOf(cells));
+      const first = partText(await host.save(), SHEET);
+      const values = (await host.read('1')).values;
+      const undo = await host.write([over(0, 0, '盟市级'), { ...over(1, 2, 4), after: 5 }]);
+      const written = partText(await host.save(), SHEET);
+      expect(written).toContain('<c r="A1" s="0" t="inlineStr"><is><t>自治区级</t></is></c>');
+      expect(written).toContain('<c r="C2"><v>5</v></c>');
+      expect(undo).toMatchObject([
+        { row: 1, column: 2, before: 5, after: 4, formula: '=B2*2' },
+        { row: 0, column: 0, formula: '= IF(1<2,"盟市级","") ' },
+      ]);
+      const redo = await host.write(undo);
+      expect(partText(await host.save(), SHEET)).toBe(first);
+      expect((await host.read('1')).values).toEqual(values);
+      expect(redo.every(({ overFormula }) => overFormula)).toBe(true);
+      await host.write(redo);
+      expect(partText(await host.save(), SHEET)).toBe(written);
+    });
+
+    it('never over one that other cells share, or an array', async () => {
+      const host = open(sheetOf(cells));
+      const file = await host.save();
+      for (const write of [over(0, 1, 1), over(1, 1, 1), over(0, 2, 2)]) {
+        await expect(host.write([over(0, 0, '盟市级'), write])).rejects.toMatchObject({
+          code: 'unsupported',
+        });
+      }
+      expect(differences(file, await host.save())).toEqual([]);
+    });
+
+    it('takes the order of calculating away, which would name a cell without a formula', async () => {
+      const rel = `<Relationship Id="rIdC" Type="${REL}/calcChain" Target="calcChain.xml"/>`;
+      const more = { [CHAIN]: `<calcChain xmlns="${MAIN}"><c r="A1" i="1"/><c r="C2"/></calcChain>` };
+      const types = `<Override PartName="/${CHAIN}" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.calcChain+xml"/>`;
+      const rels = partText(simpleWorkbook([sheetOf(cells)]), RELS).replace('</', `${rel}</`);
+      const bytes = simpleWorkbook([sheetOf(cells)], { types, more: { ...more, [RELS]: rels } });
+      const host = openXlsx(bytes, 'a.xlsx');
+      await host.write([over(0, 0, '盟市级')]);
+      const saved = await host.save();
+      expect(Object.keys(partsOf(saved))).not.toContain(CHAIN);
+      expect(partText(saved, RELS)).not.toContain('calcChain');
+      expect(partText(saved, '[Content_Types].xml')).not.toContain('calcChain');
+    });
+  });
+
+  it('reads after a write as the saved file reads', async () => {
+    const texts = fc.constantFrom<CellValue>(
+      '专利',
+      '新',
+      '',
+      7,
+      0.5,
+      true,
+      null,
+      ' a ',
+      '_x000D_',
+      '甲\n乙',
+    );
+    const write = fc.record({ row: fc.nat(4), column: fc.nat(3), after: texts });
+    await fc.assert(
+      fc.asyncProperty(fc.array(write, { minLength: 1, maxLength: 6 }), async (edits) => {
+        const host = open(
+          sheetOf(
+            '<row r="2"><c r="B2" t="str"><v>字</v></c><c r="C2"><v>3</v></c></row><row r="4"><c r="B4" t="b"><v>1</v></c></row>',
+          ),
+        );
+        for (const { row, column, after } of edits) {
+          const { values, top, left } = await host.read('1');
+          await host.write([put(row, column, after, values[row - top]?.[column - left] ?? null)]);
+          const again = openXlsx(await host.save(), 'a.xlsx');
+          expect(await host.read('1')).toEqual(await again.read('1'));
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it('asks the program to calculate where there are formulas', async () => {

@@ -1,7 +1,13 @@
 /** Where rows and cells stand in a worksheet's XML, or where they would. */
 import { type XmlElement } from '../xml/element';
-import { CLOSE, EOF, OPEN, XmlTokens } from '../xml/tokens';
+import { decodeRange } from '../xml/text';
+import { CDATA, CLOSE, EOF, OPEN, TEXT, XmlTokens } from '../xml/tokens';
 import { parseCell } from '../address';
+
+export interface CellFormula {
+  /** Without its `=`; null where it does not stand for itself: shared among cells, an array, a data table. */
+  readonly own: string | null;
+}
 
 export interface CellPlace {
   readonly row: number;
@@ -10,7 +16,7 @@ export interface CellPlace {
   readonly start: number;
   readonly end: number;
   readonly exists: boolean;
-  readonly formula: boolean;
+  readonly formula: CellFormula | null;
   /** `s` of the cell, of its row where that has one, else null. */
   readonly style: string | null;
   /** False where the element bears no `r`. */
@@ -135,18 +141,34 @@ export class CellPlaces {
     return places.concat(columns.map((missing) => absent(row, missing, tokens.start, style)));
   }
 
-  /** Passes a cell's content; true where it holds a formula. */
-  private passCell(): boolean {
+  /** Passes a cell's content; the formula it holds. */
+  private passCell(): CellFormula | null {
     const { tokens } = this;
-    let formula = false;
-    if (tokens.empty) return false;
+    let formula: CellFormula | null = null;
+    if (tokens.empty) return null;
     for (let kind = tokens.next(); kind !== CLOSE; kind = tokens.next()) {
       if (kind === EOF) tokens.fail('cell ends early');
       if (kind !== OPEN) continue;
-      if (tokens.isNamed('f')) formula = true;
-      tokens.skip();
+      if (tokens.isNamed('f')) formula = this.formula();
+      else tokens.skip();
     }
     return formula;
+  }
+
+  /** The element was just opened; leaves it closed. */
+  private formula(): CellFormula {
+    const { tokens } = this;
+    let plain = !tokens.empty;
+    while (tokens.nextAttr()) plain = plain && tokens.isAttr('xml:space');
+    if (tokens.empty) return { own: null };
+    let text = '';
+    for (let kind = tokens.next(); kind !== CLOSE; kind = tokens.next()) {
+      if (kind === EOF) tokens.fail('formula ends early');
+      if (kind === TEXT) text += decodeRange(tokens.bytes, tokens.start, tokens.end);
+      else if (kind === CDATA) text += decodeRange(tokens.bytes, tokens.start + 9, tokens.end - 3, true);
+      else if (kind === OPEN) tokens.skip();
+    }
+    return { own: plain && text !== '' ? text : null };
   }
 }
 
@@ -156,7 +178,7 @@ const absent = (row: number, column: number, at: number, style: string | null): 
   start: at,
   end: at,
   exists: false,
-  formula: false,
+  formula: null,
   style,
   addressed: true,
 });

@@ -2,15 +2,18 @@
 import { type CellWrite, HostError } from '../../../workbook/host';
 import { cellAddress } from '../../../workbook/address';
 import { type CellValue, type SheetData } from '../../../workbook/types';
+import { removePart, removeRelationship } from '../package/edit-package';
+import { relationshipsOf } from '../package/rels';
 import { type SheetMap, sheetChild } from '../sheet/sheet-map';
 import { columnWidths } from '../sheet/sheet-sizes';
 import { find } from '../xml/bytes';
-import { cellContent } from '../xml/cell-content';
+import { cellContent, formulaContent } from '../xml/cell-content';
 import { attr, childNamed, childrenOf, rootElement, type XmlElement } from '../xml/element';
 import { positionFor, WORKBOOK_ORDER } from '../xml/schema-order';
 import { Splice } from '../xml/splice';
 import { type WorkbookReader } from '../workbook-reader';
-import { type CellPlace, CellPlaces, type RowPlace } from './cell-places';
+import { type CellFormula, type CellPlace, CellPlaces, type RowPlace } from './cell-places';
+import { withWrites } from './with-writes';
 
 const valueAt = (data: SheetData, row: number, column: number): CellValue =>
   data.values[row - data.top]?.[column - data.left] ?? null;
@@ -28,8 +31,14 @@ const checkUnchanged = (data: SheetData, writes: readonly CellWrite[]): void => 
   }
 };
 
-const cellXml = (place: CellPlace, value: CellValue, prefix: string, columnStyle: string | null): string => {
-  const { type, inner } = cellContent(value, prefix);
+const cellXml = (
+  place: CellPlace,
+  { after, formula }: CellWrite,
+  prefix: string,
+  columnStyle: string | null,
+): string => {
+  const { type, inner } =
+    formula === undefined ? cellContent(after, prefix) : formulaContent(formula, after, prefix);
   const style = place.style ?? (place.exists ? null : columnStyle);
   const address = place.addressed ? ` r="${cellAddress(place.row, place.column)}"` : '';
   const start = `<${prefix}c${address}${style === null ? '' : ` s="${style}"`}${type}`;
@@ -45,7 +54,12 @@ const widenSpans = (splice: Splice, row: RowPlace): void => {
   if (widened !== row.spans.value) splice.replace(row.spans.start, row.spans.end, widened);
 };
 
+/** The last write of each cell, by row and column. */
+type Placed = ReadonlyMap<number, ReadonlyMap<number, CellWrite>>;
+
 class SheetWriter {
+  /** Formulas written over, by row and column. */
+  readonly formulas = new Map<string, string>();
   private readonly splice: Splice;
   private readonly prefix: string;
   private readonly data: XmlElement;
@@ -61,7 +75,7 @@ class SheetWriter {
     this.data = data;
   }
 
-  write(values: ReadonlyMap<number, ReadonlyMap<number, CellValue>>): Uint8Array {
+  write(values: Placed): Uint8Array {
     const wanted = new Map<number, number[]>();
     values.forEach((columns, row) => wanted.set(row, Array.from(columns.keys())));
     const rows = new CellPlaces(this.data, wanted).find();
@@ -75,15 +89,21 @@ class SheetWriter {
     return this.splice.apply();
   }
 
-  private cells(row: RowPlace, values: ReadonlyMap<number, CellValue>): string[] {
+  private cells(row: RowPlace, values: ReadonlyMap<number, CellWrite>): string[] {
     return row.cells.map((place) => {
-      const cell = cellAddress(place.row, place.column);
-      if (place.formula) throw new HostError('unsupported', { sheet: this.sheet, cell }, 'formula cell');
-      return cellXml(place, values.get(place.column)!, this.prefix, this.columnStyle(place.column));
+      const write = values.get(place.column)!;
+      if (place.formula) this.overFormula(write, place.formula);
+      return cellXml(place, write, this.prefix, this.columnStyle(place.column));
     });
   }
 
-  private newRow(row: RowPlace, values: ReadonlyMap<number, CellValue>): string {
+  private overFormula({ row, column, overFormula }: CellWrite, { own }: CellFormula): void {
+    const where = { sheet: this.sheet, cell: cellAddress(row, column) };
+    if (!overFormula || own === null) throw new HostError('unsupported', where, 'formula cell');
+    this.formulas.set(placeKey(row, column), `=${own}`);
+  }
+
+  private newRow(row: RowPlace, values: ReadonlyMap<number, CellWrite>): string {
     const cells = this.cells(row, values).join('');
     return `<${this.prefix}row r="${row.row + 1}">${cells}</${this.prefix}row>`;
   }
@@ -94,7 +114,7 @@ class SheetWriter {
     this.splice.insert(this.data.openEnd, `${rows}</${this.prefix}sheetData>`);
   }
 
-  private changeRow(row: RowPlace, values: ReadonlyMap<number, CellValue>): void {
+  private changeRow(row: RowPlace, values: ReadonlyMap<number, CellWrite>): void {
     const cells = this.cells(row, values);
     widenSpans(this.splice, row);
     if (row.empty) {
@@ -109,11 +129,13 @@ class SheetWriter {
   }
 }
 
-const byPlace = (writes: readonly CellWrite[]): Map<number, Map<number, CellValue>> => {
-  const rows = new Map<number, Map<number, CellValue>>();
-  for (const { row, column, after } of writes) {
-    const columns = rows.get(row) ?? new Map<number, CellValue>();
-    rows.set(row, columns.set(column, after));
+const placeKey = (row: number, column: number): string => `${row} ${column}`;
+
+const byPlace = (writes: readonly CellWrite[]): Placed => {
+  const rows = new Map<number, Map<number, CellWrite>>();
+  for (const write of writes) {
+    const columns = rows.get(write.row) ?? new Map<number, CellWrite>();
+    rows.set(write.row, columns.set(write.column, write));
   }
   return rows;
 };
@@ -145,23 +167,63 @@ const askToCalculate = (reader: WorkbookReader): void => {
   pack.set(workbook.part, splice.apply());
 };
 
+/** The order that formulas were calculated in names cells that hold none any more: programs make it anew. */
+const dropCalcChain = ({ pack, workbook }: WorkbookReader): void => {
+  const chain = relationshipsOf(pack, workbook.part).find(({ type }) => type === 'calcChain');
+  if (!chain) return;
+  removeRelationship(pack, workbook.part, chain.id);
+  if (chain.part !== null && pack.has(chain.part)) removePart(pack, pack.find(chain.part) ?? chain.part);
+};
+
+/** `formulas` stood in the cells before: the first write of a cell gives them back. */
+const undoOf = (writes: readonly CellWrite[], formulas: Map<string, string>): readonly CellWrite[] =>
+  writes
+    .map(({ sheetId, row, column, before, after, formula }) => {
+      const key = `${sheetId} ${placeKey(row, column)}`;
+      const old = formulas.get(key);
+      formulas.delete(key);
+      return {
+        ...{ sheetId, row, column, before: after, after: before },
+        ...(formula === undefined ? {} : { overFormula: true }),
+        ...(old === undefined ? {} : { formula: old }),
+      };
+    })
+    .reverse();
+
+/** Writes the cells of one sheet; true where formulas came or went. Adds those written over to `formulas`. */
+const writeSheet = (
+  reader: WorkbookReader,
+  sheetId: string,
+  writes: readonly CellWrite[],
+  formulas: Map<string, string>,
+): boolean => {
+  const entry = reader.entry(sheetId);
+  const writer = new SheetWriter(reader.map(entry), entry.name);
+  reader.pack.set(entry.part, writer.write(byPlace(writes)));
+  writer.formulas.forEach((formula, place) => formulas.set(`${sheetId} ${place}`, formula));
+  return writer.formulas.size > 0 || writes.some(({ formula }) => formula !== undefined);
+};
+
 /**
  * Writes cells and returns what undoes it. HostError `changed-since` where one no longer holds `before`, `protected`,
- * `sheet-gone`, or `unsupported` for a formula cell; then nothing is written.
+ * `sheet-gone`, or `unsupported` for a formula that may not be written over or does not stand for itself; then nothing is
+ * written.
  */
 export const writeCells = (reader: WorkbookReader, writes: readonly CellWrite[]): readonly CellWrite[] => {
   const sheets = new Map<string, CellWrite[]>();
   for (const write of writes) sheets.set(write.sheetId, (sheets.get(write.sheetId) ?? []).concat(write));
-  sheets.forEach((list, sheetId) => checkUnchanged(reader.read(sheetId), list));
-  const formulas = reader.entries.some((entry) => hasFormula(reader.map(entry)));
+  const read = new Map(Array.from(sheets.keys(), (sheetId) => [sheetId, reader.read(sheetId)]));
+  sheets.forEach((list, sheetId) => checkUnchanged(read.get(sheetId)!, list));
+  const calculated = reader.entries.some((entry) => hasFormula(reader.map(entry)));
+  const formulas = new Map<string, string>();
+  let moved = false;
   sheets.forEach((list, sheetId) => {
-    const entry = reader.entry(sheetId);
-    reader.pack.set(entry.part, new SheetWriter(reader.map(entry), entry.name).write(byPlace(list)));
+    moved = writeSheet(reader, sheetId, list, formulas) || moved;
   });
-  if (formulas && writes.length > 0) askToCalculate(reader);
+  if ((calculated || moved) && writes.length > 0) askToCalculate(reader);
+  if (moved) dropCalcChain(reader);
   reader.forget();
-  return writes
-    .slice()
-    .reverse()
-    .map(({ before, after, ...cell }) => ({ ...cell, before: after, after: before }));
+  const [only] = sheets.keys();
+  if (sheets.size === 1 && only !== undefined) reader.knows(only, withWrites(read.get(only)!, writes));
+  return undoOf(writes, formulas);
 };

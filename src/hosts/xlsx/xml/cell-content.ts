@@ -23,3 +23,14 @@ export const cellContent = (value: CellValue, prefix = ''): CellContent => {
   const text = `<${prefix}t${space}>${cellText(value)}</${prefix}t>`;
   return { type: ' t="inlineStr"', inner: `<${prefix}is>${text}</${prefix}is>` };
 };
+
+/** A formula with its `=`, and what it came to. */
+export const formulaContent = (formula: string, value: CellValue, prefix = ''): CellContent => {
+  const text = formula.charAt(0) === '=' ? formula.slice(1) : formula;
+  const space = SPACES.test(text) ? ' xml:space="preserve"' : '';
+  const f = `<${prefix}f${space}>${plainText(text)}</${prefix}f>`;
+  if (typeof value === 'string')
+    return { type: ' t="str"', inner: `${f}<${prefix}v>${cellText(value)}</${prefix}v>` };
+  const { type, inner } = cellContent(value, prefix);
+  return { type, inner: f + inner };
+};
