@@ -1,114 +1,110 @@
-/** Pictures of the product for the README and the help, in docs/images: `node scripts/screenshots.js`. */
+/**
+ * Pictures of the product: `node scripts/screenshots.js` makes those of docs/images. To look at every state elsewhere:
+ * `--out FOLDER --width 320 --scheme dark --forced --only faults`.
+ */
+require('./load-ts');
 const { mkdirSync } = require('node:fs');
 const { join } = require('node:path');
-const { bigWorkbook } = require('../test/support/e2e-big-workbook');
-const { addChineseFont, launchBrowser } = require('../test/support/e2e-browser');
+const { startPages } = require('../test/support/e2e-page');
+const { openWalk } = require('../test/support/pane-states/open-walk');
+const { audit, options: lines, tab } = require('../test/support/pane-states/walk');
+const { WALKS } = require('../test/support/pane-states/walks');
 const { ensureWeb } = require('./ensure-build');
-const { serve } = require('./serve');
 
-const folder = join(__dirname, '..', 'docs', 'images');
+const IMAGES = join(__dirname, '..', 'docs', 'images');
 const WIDE = { viewport: { width: 1280, height: 800 } };
 const PANE = { viewport: { width: 1000, height: 820 }, deviceScaleFactor: 2 };
+/** These are shown in both tones. */
+const DARK = ['summary', 'card'];
 
-const openBench = async (browser, url, options) => {
-  const context = await browser.newContext(options);
-  await addChineseFont(context);
-  const page = await context.newPage();
-  await page.goto(`${url}/workbench.html`);
-  await page.getByRole('button', { name: '一键审核' }).waitFor();
-  // Chinese glyphs come as a web font on machines without one.
-  await page.evaluate('document.fonts.ready');
-  return page;
-};
-
-const shoot = (target, name) => target.screenshot({ path: join(folder, `${name}.png`) });
-const pane = (page) => page.locator('.wb-pane');
-const tab = (page, name) => page.locator('.sq-pane').getByRole('tab', { name });
 /** The grid and web fonts draw a moment after the page says it is done. */
-const settle = (page) => page.waitForTimeout(700);
+const settle = (page, ms = 700) => page.evaluate('document.fonts.ready').then(() => page.waitForTimeout(ms));
 
-const audit = async (page) => {
-  await page.getByRole('button', { name: '一键审核' }).click();
-  await tab(page, '汇总').waitFor();
-};
+const shoot = (target, folder, name) => target.screenshot({ path: join(folder, `${name}.png`) });
 
-const openFinding = async (page, index) => {
-  await tab(page, '疑点').click();
-  await page.getByRole('listbox', { name: '疑点列表' }).getByRole('option').nth(index).click();
-  await page.locator('.sq-card').waitFor();
-};
-
-const workbench = async (browser, url) => {
-  const page = await openBench(browser, url, WIDE);
+const workbench = async (pages) => {
+  const { page, close } = await openWalk(pages, WALKS[0], WIDE);
   await settle(page);
-  await shoot(page, 'workbench-start');
+  await shoot(page, IMAGES, 'workbench-start');
   await audit(page);
   await settle(page);
-  await shoot(page, 'workbench-summary');
-  await openFinding(page, 1);
+  await shoot(page, IMAGES, 'workbench-summary');
+  await tab(page, '疑点').click();
+  await lines(page).nth(1).click();
+  await page.locator('.sq-card').waitFor();
   await settle(page);
-  await shoot(page, 'workbench-card');
+  await shoot(page, IMAGES, 'workbench-card');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: '标记', exact: true }).click();
   await page.getByText('已着色').waitFor();
   await settle(page);
-  await shoot(page, 'workbench-marked');
-  await page.context().close();
+  await shoot(page, IMAGES, 'workbench-marked');
+  await close();
 };
 
-/** How the pane comes to each picture, in order. */
-const STATES = {
-  start: () => undefined,
-  summary: audit,
-  'summary-more': (page) => scrollTo(page, 520),
-  findings: async (page) => {
-    await scrollTo(page, 0);
-    await tab(page, '疑点').click();
-  },
-  rows: (page) => tab(page, '逐行').click(),
-  // A row with one finding: the words that decided and the clause are in sight below it.
-  card: (page) => openFinding(page, 0),
-};
+/** States that show outside the pane: the whole page is their picture. */
+const WHOLE = ['unreadable', 'unsaved'];
 
-const scrollTo = (page, top) =>
-  page.locator('.sq-scroll').evaluate((scroll, to) => scroll.scrollTo(0, to), top);
+/** What of the page is the pane: in Excel all of it. */
+const targetOf = (page, walk, state) =>
+  walk.where === 'excel' || WHOLE.includes(state) ? page : page.locator('.wb-pane');
 
-const panes = async (browser, url, { names = Object.keys(STATES), suffix = '', ...options }) => {
-  const page = await openBench(browser, url, { ...PANE, ...options });
-  for (const [name, reach] of Object.entries(STATES)) {
+/** A running audit does not wait to be looked at. */
+const pauseAt = (state) => (state === 'running' ? 50 : 500);
+
+const walkAlong = async (pages, walk, { folder, suffix = '', names = null, options }) => {
+  const { page, close } = await openWalk(pages, walk, options(walk));
+  for (const { name, reach } of walk.states) {
     await reach(page);
-    await settle(page);
-    if (names.includes(name)) await shoot(pane(page), `pane-${name}${suffix}`);
+    if (names && !names.includes(name)) continue;
+    await settle(page, pauseAt(name));
+    await shoot(targetOf(page, walk, name), folder, `pane-${name}${suffix}`);
   }
-  await page.context().close();
+  await close();
 };
 
-const running = async (browser, url) => {
-  const page = await openBench(browser, url, PANE);
-  const file = { name: '项目支出表.xlsx', mimeType: 'application/octet-stream', buffer: bigWorkbook(20000) };
-  await page.locator('input[type=file]').setInputFiles(file);
-  await page.locator('.wb-bar__name', { hasText: '项目支出表.xlsx' }).waitFor({ timeout: 60_000 });
-  await page.getByRole('button', { name: '一键审核' }).click();
-  await page.getByText(/[1-9][\d,]+ \/ 20,000 行/).waitFor({ timeout: 60_000 });
-  await shoot(pane(page), 'pane-running');
-  await page.getByRole('button', { name: '取消', exact: true }).click();
-  await page.getByText('审核已取消').waitFor();
-  await page.context().close();
+/** The add-in's page is as narrow as the pane beside the workbench's grid. */
+const asPane = (more) => (walk) => ({
+  ...PANE,
+  ...(walk.where === 'excel' ? { viewport: { width: 360, height: 776 } } : {}),
+  ...more,
+});
+
+const ofDocs = async (pages) => {
+  await workbench(pages);
+  for (const walk of WALKS) await walkAlong(pages, walk, { folder: IMAGES, options: asPane({}) });
+  const dark = asPane({ colorScheme: 'dark' });
+  await walkAlong(pages, WALKS[0], { folder: IMAGES, suffix: '-dark', names: DARK, options: dark });
+};
+
+const valueOf = (name) => {
+  const at = process.argv.indexOf(`--${name}`);
+  return at < 0 ? null : (process.argv[at + 1] ?? null);
+};
+
+/** Every state at a width, a tone, in high contrast: to be looked at. */
+const toLookAt = async (pages, folder) => {
+  const width = Number(valueOf('width') ?? 320);
+  const look = {
+    viewport: { width, height: 820 },
+    colorScheme: valueOf('scheme') ?? 'light',
+    ...(process.argv.includes('--forced') ? { forcedColors: 'active' } : {}),
+  };
+  const only = valueOf('only');
+  for (const walk of WALKS.filter(({ name }) => !only || name.includes(only)))
+    await walkAlong(pages, walk, { folder, options: () => look });
 };
 
 const main = async () => {
   if (!process.argv.includes('--built')) ensureWeb();
-  mkdirSync(folder, { recursive: true });
-  const server = await serve({ port: 0 });
-  const browser = await launchBrowser();
+  const folder = valueOf('out');
+  mkdirSync(folder ?? IMAGES, { recursive: true });
+  const pages = await startPages();
   try {
-    await workbench(browser, server.url);
-    await panes(browser, server.url, {});
-    await panes(browser, server.url, { names: ['summary', 'card'], suffix: '-dark', colorScheme: 'dark' });
-    await running(browser, server.url);
+    if (folder) await toLookAt(pages, folder);
+    else await ofDocs(pages);
   } finally {
-    await browser.close();
-    await server.close();
+    await pages.close();
   }
 };
 

@@ -15,6 +15,8 @@ export const decideEn: Record<keyof typeof decideZh, string> = {
   'decide.adopt.empty': '(empty)',
   'decide.adopt.changed':
     '{count} {count|cell or its row|cells or their rows} changed since the audit and will not be written. Audit again first.',
+  'decide.adopt.formula-held':
+    'The cell holds a formula; nothing was written. To write over it, tick and write again.',
   'decide.adopt.over-formula': 'Write over the formula; undo brings it back',
   'decide.adopt.do': 'Write {count} {count|cell|cells}',
   'decide.adopt.looking': 'Checking the cells…',

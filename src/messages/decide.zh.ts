@@ -12,6 +12,7 @@ export const decideZh = {
   'decide.adopt.after': '改为',
   'decide.adopt.empty': '（空）',
   'decide.adopt.changed': '以下 {count} 个单元格或所在行在审核之后已改动，不写入；请重新审核后再采纳。',
+  'decide.adopt.formula-held': '单元格里是公式，还没有写入。要改为文字的，请勾选后再点写入。',
   'decide.adopt.over-formula': '公式一并改为文字，撤销时恢复原公式',
   'decide.adopt.do': '写入 {count} 处',
   'decide.adopt.looking': '正在核对单元格…',

@@ -1,7 +1,8 @@
 import type { errorsZh } from './errors.zh';
 
 export const errorsEn: Record<keyof typeof errorsZh, string> = {
-  'host.not-a-workbook': '{file}: not a spreadsheet workbook. Choose an .xlsx, .xlsm or .xltx file.',
+  'host.not-a-workbook':
+    '{file}: not a spreadsheet workbook. Choose an .xlsx, .xlsm, .xls, .et, .ods or .csv file.',
   'host.empty-file': '{file}: the file is empty (0 bytes).',
   'host.encrypted':
     '{file}: the workbook is encrypted. Remove the opening password in Excel or WPS, save a copy and audit that.',
@@ -15,7 +16,8 @@ export const errorsEn: Record<keyof typeof errorsZh, string> = {
   'host.too-big': '{file}: unpacks to more than the limit ({detail}); stopped to protect memory.',
   'host.no-sheet': '{file}: the workbook has no worksheet.',
   'host.sheet-gone': 'Sheet “{sheet}” is no longer there. Audit again.',
-  'host.protected': 'Sheet “{sheet}” is protected; marks cannot be written. Results stay in the pane.',
+  'host.protected':
+    'Sheet “{sheet}” is protected; nothing can be written to it. Results stay in the pane; take the protection off (Review) to write.',
   'host.editing': 'A cell is being edited. Press Enter or Esc; the audit then goes on.',
   'host.changed-since': 'Cell {cell} changed since the audit; nothing was written. Audit again first.',
   'host.cancelled': 'Cancelled; the workbook is unchanged.',

@@ -1,6 +1,7 @@
 /** What went wrong at a file's or a program's door: what, why, what to do. `{file}` is the file's name. */
 export const errorsZh = {
-  'host.not-a-workbook': '{file}：不是电子表格工作簿，无法审核。请选择 .xlsx、.xlsm 或 .xltx 文件。',
+  'host.not-a-workbook':
+    '{file}：不是电子表格工作簿，无法审核。请选择 .xlsx、.xlsm、.xls、.et、.ods 或 .csv 文件。',
   'host.empty-file': '{file}：文件是空的（0 字节），没有可审核的内容。请重新取得该文件。',
   'host.encrypted': '{file}：工作簿已加密，读不出内容。请在 Excel 或 WPS 中取消打开密码后另存，再审核。',
   'host.signed': '{file}：工作簿带有数字签名，写入标记会使签名失效，因此未作处理。请在未签名的副本上审核。',
@@ -12,7 +13,8 @@ export const errorsZh = {
   'host.too-big': '{file}：解压后的内容超出限度（{detail}），为防止占满内存已停止。请核对文件来源。',
   'host.no-sheet': '{file}：工作簿里没有工作表，无法审核。请核对文件是否完整。',
   'host.sheet-gone': '工作表“{sheet}”已不存在，可能在审核期间被删除或改名。请重新审核。',
-  'host.protected': '工作表“{sheet}”受保护，不能写入标记。结果仍在面板中；如需标记，请先撤销工作表保护。',
+  'host.protected':
+    '工作表“{sheet}”受保护，不能写入。结果仍在面板中；如需写入，请先撤销工作表保护（审阅 → 撤销工作表保护）。',
   'host.editing': '有单元格正在编辑，暂时不能读写。请按 Enter 或 Esc 结束编辑，审核会继续。',
   'host.changed-since': '单元格 {cell} 的内容在审核之后已改动，未写入。请重新审核后再采纳。',
   'host.cancelled': '审核已取消，工作簿没有改动。',

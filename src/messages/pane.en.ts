@@ -64,7 +64,7 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
     '{fills} {fills|cell|cells} coloured, {sheets} {sheets|sheet|sheets} written. This program has no notes; the pane explains.',
   'mark.skipped': '{count} not written in full: {reasons}.',
   'mark.skipped.has-note': 'cell already has a note {count}',
-  'mark.skipped.protected': 'sheet protected {count}',
+  'mark.skipped.protected': 'sheet protected {count} (take the protection off, then mark)',
   'mark.skipped.no-notes': 'no notes here {count}',
   'mark.skipped.structure-protected': 'workbook structure protected {count}',
   'mark.skipped.sheet-gone': 'sheet gone {count}',
@@ -193,6 +193,7 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'fault.what.too-big': 'The file is too big',
   'fault.what.no-sheet': 'No worksheet',
   'fault.what.sheet-gone': 'The sheet is gone',
+  'fault.sheet.unnamed': 'in question',
   'fault.what.protected': 'The sheet is protected',
   'fault.what.structure': 'The workbook’s structure is protected',
   'fault.text.structure':

@@ -60,7 +60,7 @@ export const paneZh = {
   'mark.done.no-notes': '已着色 {fills} 处，写入 {sheets} 张表。当前程序不支持批注，说明请看本面板。',
   'mark.skipped': '{count} 处没有写全：{reasons}。',
   'mark.skipped.has-note': '单元格已有批注 {count} 处',
-  'mark.skipped.protected': '工作表受保护 {count} 处',
+  'mark.skipped.protected': '工作表受保护 {count} 处（先撤销工作表保护，再标记）',
   'mark.skipped.no-notes': '不支持批注 {count} 处',
   'mark.skipped.structure-protected': '工作簿结构受保护 {count} 处',
   'mark.skipped.sheet-gone': '工作表已不存在 {count} 处',
@@ -189,6 +189,7 @@ export const paneZh = {
   'fault.what.too-big': '文件过大',
   'fault.what.no-sheet': '没有工作表',
   'fault.what.sheet-gone': '工作表已不存在',
+  'fault.sheet.unnamed': '所指的表',
   'fault.what.protected': '工作表受保护',
   'fault.what.structure': '工作簿结构受保护',
   'fault.text.structure':

@@ -130,7 +130,8 @@ export const setupEn: Record<keyof typeof setupZh, string> = {
   'help.how': 'How to use it',
   'help.keys': 'Keys',
   'help.rules': 'Findings',
-  'help.rules.lead': 'What each finding is, why, what to do, and the clause. These texts are in Chinese.',
+  'help.rules.lead':
+    'What each finding is and what to do. The full pages with why and the clause are in Chinese.',
   'help.step.run':
     'Press “Audit now”. Audit all sheets, this sheet, the selected rows, or the rows a filter shows; auditing changes nothing.',
   'help.step.read':

@@ -1,5 +1,5 @@
 /** The page that stands in for a spreadsheet program: a grid, and beside it the very same pane. */
-import { FluentProvider, Spinner } from '@fluentui/react-components';
+import { Button, FluentProvider, Spinner } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { GridProgram } from '../hosts/grid/univer-view';
 import { openAnyWorkbook } from '../hosts/open-workbook';
@@ -121,9 +121,9 @@ const GridState = ({ workbook }: { readonly workbook: WorkbookState }) => {
       <div className="wb-fault" role="alert">
         <strong>{what}</strong>
         <span>{text}</span>
-        <button type="button" onClick={workbook.dismiss}>
+        <Button size="small" onClick={workbook.dismiss}>
           {words.t('notice.close')}
-        </button>
+        </Button>
       </div>
     );
   }

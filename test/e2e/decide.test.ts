@@ -26,10 +26,9 @@ afterEach(async () => {
   expect(complaints).toEqual([]);
 });
 
-const begin = async (width: number, scheme: 'light' | 'dark' = 'light'): Promise<Page> => {
+const begin = async (width: number): Promise<Page> => {
   open = await pages.open('workbench.html', {
     viewport: { width, height: 900 },
-    colorScheme: scheme,
     reducedMotion: 'reduce',
   });
   const { page } = open;
@@ -80,52 +79,6 @@ const chooseCode = async (page: Page, code: string): Promise<void> => {
   await inPane(page, new RegExp(`^${code}，`)).click();
   await inPane(page, '筛选（1）').click();
 };
-
-test.each([
-  [320, 'light'],
-  [480, 'dark'],
-] as const)('%i px, %s: every new state is in order', async (width, scheme) => {
-  const page = await begin(width, scheme);
-  const before = await counts(page);
-  await inPane(page, '筛选').click();
-  await inOrder(page);
-  await inPane(page, '筛选').click();
-  await chooseCode(page, '事权级次不符');
-  await pane(page).getByRole('combobox', { name: '排列' }).selectOption('code');
-  await inOrder(page);
-
-  await bench.findings(page).getByRole('option').first().click();
-  await inPane(page, '采纳建议').first().click();
-  await inPane(page, '写入 1 处').waitFor();
-  await inOrder(page);
-  await inPane(page, '写入 1 处').click();
-  await page.getByText('已写入 1 个单元格。').waitFor();
-  await inOrder(page);
-  expect(await counts(page)).toBeLessThan(before);
-
-  await inPane(page, '改判').click();
-  await inOrder(page);
-  await inPane(page, /^认定 \d+ 行$/).click();
-  await page.getByText('请写明理由，以备查核。').waitFor();
-  await inOrder(page);
-  await pane(page).getByRole('textbox', { name: /理由/ }).fill('厅务会议定');
-  await inPane(page, /^认定 \d+ 行$/).click();
-  await page.getByText(/已改判，\d+ 行按此认定。/).waitFor();
-  await inOrder(page);
-
-  await inPane(page, '返回列表').click();
-  await inPane(page, '批量处理').click();
-  await inOrder(page);
-  await inPane(page, /^接受（\d+ 条）/).click();
-  await inOrder(page);
-  await inPane(page, '取消').click();
-
-  await inPane(page, '历史').click();
-  await pane(page)
-    .getByRole('list', { name: /处理记录/ })
-    .waitFor();
-  await inOrder(page);
-});
 
 test('with the keyboard alone: a finding is accepted, the next one reached, and Ctrl+Z takes it back', async () => {
   const page = await begin(1280);

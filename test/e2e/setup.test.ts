@@ -67,9 +67,8 @@ const openFile = (page: Page, name: string, buffer: Buffer): Promise<void> =>
     .locator('.wb-bar input[type=file]')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 
-test.each([320, 480])('%i px: settings and help have no violation and nothing cut off', async (width) => {
-  const page = await openBench({ viewport: { width, height: 760 } });
-  expect(await violations(page)).toEqual([]);
+test('320 px: all of settings and help, opened: no violation and nothing cut off', async () => {
+  const page = await openBench({ viewport: { width: 320, height: 760 } });
   await openSettings(page);
   await page.evaluate(() =>
     document.querySelectorAll('.sq-settings details').forEach((one) => one.setAttribute('open', '')),

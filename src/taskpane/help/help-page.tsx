@@ -6,6 +6,7 @@ import { RULE_CODES, type RuleCode } from '../../rules/types';
 import { useWords } from '../state/words';
 import './help.css';
 import { sectionsOf } from './read-text';
+import { RULE_ENGLISH } from './rule-english';
 import { RULE_TEXTS } from './rule-texts';
 
 interface Props {
@@ -78,10 +79,15 @@ export const HelpPage = ({ code, onClose }: Props) => {
 };
 
 const RuleHelp = ({ code, open }: { readonly code: RuleCode; readonly open: boolean }) => {
-  const { say } = useWords();
+  const { say, language } = useWords();
   return (
     <details className="sq-rulehelp" data-rule={code} open={open}>
       <summary>{say(message(`rules.${code}.title`))}</summary>
+      {language === 'en' && (
+        <p>
+          {RULE_ENGLISH[code].what} {RULE_ENGLISH[code].todo}
+        </p>
+      )}
       <div lang="zh-CN">
         {sectionsOf(RULE_TEXTS[code]).map(({ title, paragraphs }) => (
           <section key={title}>

@@ -20,6 +20,12 @@ const FINAL = [
   'old-excel',
 ];
 
+/** A program that has lost a sheet cannot name it any more: whoever asked can. */
+export const naming = (error: unknown, sheet: string | undefined): unknown =>
+  error instanceof HostError && sheet !== undefined && !error.where.sheet
+    ? new HostError(error.code, { ...error.where, sheet }, error.detail)
+    : error;
+
 export const faultOf = (error: unknown): Fault => {
   if (error instanceof ScopeError) return { code: error.code, args: {}, retry: false };
   if (!(error instanceof HostError)) {
@@ -56,7 +62,11 @@ const sentenceOf = (code: string): string => (code === 'store' ? 'store.damaged'
 export const faultWords = (fault: Fault, words: Words): { readonly what: string; readonly text: string } => {
   const what = `fault.what.${fault.code}`;
   const own = `fault.text.${fault.code}`;
-  const args = { ...fault.args, file: fault.args['file'] || words.t('fault.file.unnamed') };
+  const args = {
+    ...fault.args,
+    file: fault.args['file'] || words.t('fault.file.unnamed'),
+    sheet: fault.args['sheet'] || words.t('fault.sheet.unnamed'),
+  };
   return {
     what: words.t(isPaneWord(what) ? what : 'fault.what.unexpected'),
     text: isPaneWord(own) ? words.t(own, args) : words.say(message(sentenceOf(fault.code), args)),

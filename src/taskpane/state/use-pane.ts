@@ -8,7 +8,7 @@ import type { AuditEngine } from '../engine/engine';
 import { policiesInUse } from '../policies/kept-options';
 import { useLive } from '../live/use-live';
 import { runAudit } from './audit-flow';
-import { faultNotice, storeFault } from './fault';
+import { faultNotice, naming, storeFault } from './fault';
 import { writeMarks } from './mark-flow';
 import { INITIAL, type Action, type Notice, type PaneState, type Run } from './model';
 import type { ScopeKind } from './scope';
@@ -37,7 +37,7 @@ export const usePane = (host: Host, engine: AuditEngine, language: Language, ope
   const { start, cancel } = useRun(host, engine, state.scope, dispatch);
   useOpening(opening, host, state, dispatch, start);
   const { mark, clear } = useMarking(host, state, language, dispatch);
-  const reveal = useReveal(host, dispatch);
+  const reveal = useReveal(host, state.results, dispatch);
   useLive(host, engine, state, language, dispatch);
   const actions = useMemo(
     () => ({ start, cancel, mark, clear, reveal }),
@@ -128,15 +128,16 @@ const useMarking = (host: Host, state: PaneState, language: Language, dispatch: 
   return { mark, clear };
 };
 
-const useReveal = (host: Host, dispatch: Dispatch<Action>) =>
+const useReveal = (host: Host, results: Results | null, dispatch: Dispatch<Action>) =>
   useCallback(
     (sheetId: string, { row, column }: CellRef) => {
       if (!host.can.reveal) return;
-      host
-        .reveal(sheetId, { top: row, left: column, bottom: row, right: column })
-        .catch((error: unknown) => dispatch({ type: 'notice', notice: faultNotice(error) }));
+      host.reveal(sheetId, { top: row, left: column, bottom: row, right: column }).catch((error: unknown) => {
+        const table = results?.audit.tables.find((one) => one.sheetId === sheetId);
+        dispatch({ type: 'notice', notice: faultNotice(naming(error, table?.sheet)) });
+      });
     },
-    [host, dispatch],
+    [host, results, dispatch],
   );
 
 /** Follows the sheet: a row selected there shows its card here. */

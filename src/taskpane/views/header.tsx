@@ -111,28 +111,30 @@ const PolicyLine = ({
       </button>
       <div id={id} hidden={!open}>
         {open && policies.map(({ policy }) => <PolicyFacts key={policy.id} policy={policy} />)}
-        {open && onPolicies && (
-          <Button
-            size="small"
-            onClick={() => {
-              setOpen(false);
-              onPolicies();
-            }}
-          >
-            {t('policy.manage')}
-          </Button>
-        )}
-        {open && onCheck && (
-          <Button
-            size="small"
-            onClick={() => {
-              setOpen(false);
-              onCheck();
-            }}
-          >
-            {say(message('check.open'))}
-          </Button>
-        )}
+        <div className="sq-header__ways">
+          {open && onPolicies && (
+            <Button
+              size="small"
+              onClick={() => {
+                setOpen(false);
+                onPolicies();
+              }}
+            >
+              {t('policy.manage')}
+            </Button>
+          )}
+          {open && onCheck && (
+            <Button
+              size="small"
+              onClick={() => {
+                setOpen(false);
+                onCheck();
+              }}
+            >
+              {say(message('check.open'))}
+            </Button>
+          )}
+        </div>
       </div>
     </>
   );

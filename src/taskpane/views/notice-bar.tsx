@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons';
+import { useEffect, useRef } from 'react';
 import type { ApplyReport } from '../../workbook/host';
 import type { WorkbookNote } from '../../workbook/types';
 import { message } from '../../messages';
@@ -19,8 +20,17 @@ interface Props {
 export const NoticeBar = ({ notice, onClose, onRetry }: Props) => {
   const words = useWords();
   const fault = notice.kind === 'fault' ? notice.fault : null;
+  const bar = useRef<HTMLDivElement>(null);
+  // What was asked for far down a card has failed: said where it is seen.
+  useEffect(() => {
+    if (fault) bar.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [fault]);
   return (
-    <div className={`sq-notice sq-notice--${fault ? 'fault' : 'done'}`} role={fault ? 'alert' : 'status'}>
+    <div
+      ref={bar}
+      className={`sq-notice sq-notice--${fault ? 'fault' : 'done'}`}
+      role={fault ? 'alert' : 'status'}
+    >
       <div className="sq-notice__text">
         {fault && <strong>{faultWords(fault, words).what}</strong>}
         <span>{fault ? faultWords(fault, words).text : doneText(notice, words)}</span>

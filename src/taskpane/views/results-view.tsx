@@ -63,6 +63,7 @@ const Shown = ({ pane, deciding, children }: ShownProps) => {
   const { state, dispatch, actions } = pane;
   const { results } = deciding;
   const lists = useLists(results, state, useWords());
+  const { stops } = lists;
   const root = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const top = useRef<HTMLDivElement>(null);
@@ -91,19 +92,19 @@ const Shown = ({ pane, deciding, children }: ShownProps) => {
   }, [history, state.card, dispatch]);
 
   const active = state.tab === 'rows' ? state.activeRow : state.activeFinding;
-  const place = state.card ? placeOf(lists.stops(), state.card, active) : -1;
+  const place = state.card ? placeOf(stops(), state.card, active) : -1;
   const move = useCallback(
     (by: 1 | -1) => {
-      const stop = lists.stops()[place < 0 ? 0 : place + by];
+      const stop = stops()[place < 0 ? 0 : place + by];
       if (stop && !history) open(stop);
     },
-    [lists.stops, place, open, history],
+    [stops, place, open, history],
   );
   const { undoLast } = deciding.actions;
   const go = useCallback(() => {
-    const stop = lists.stops()[place < 0 ? 0 : place];
+    const stop = stops()[place < 0 ? 0 : place];
     if (stop && !history) actions.reveal(stop.sheetId, stop.cell);
-  }, [lists.stops, place, history, actions]);
+  }, [stops, place, history, actions]);
   const keys = useMemo(
     () => ({
       onNext: () => move(1),
@@ -154,7 +155,7 @@ const Shown = ({ pane, deciding, children }: ShownProps) => {
             if (item) open(findingStop(item, at));
           }}
           onOpenRow={(at) => {
-            const stop = lists.stops()[at];
+            const stop = stops()[at];
             if (stop) open(stop);
           }}
         />
@@ -162,7 +163,7 @@ const Shown = ({ pane, deciding, children }: ShownProps) => {
       {state.card && !history && (
         <CardSheet
           index={place < 0 ? null : place}
-          count={lists.stops().length}
+          count={stops().length}
           subject={state.card}
           onBack={close}
           onMove={move}

@@ -81,6 +81,9 @@ const judgeAnew = async (
 const isFormula = (error: unknown): error is HostError =>
   error instanceof HostError && error.code === 'unsupported' && error.detail.includes('formula');
 
+/** A cell holds a formula, and the officer can say that it may be written over. */
+class FormulaHeld extends Error {}
+
 const noticeOf = (error: unknown): Notice => {
   if (error instanceof StoreError) return { kind: 'fault', fault: storeFault(error) };
   if (!isFormula(error)) return faultNotice(error);
@@ -168,7 +171,8 @@ export const useDecisions = (around: Surroundings): Decisions => {
         });
         return true;
       } catch (error) {
-        dispatch({ type: 'notice', notice: noticeOf(error) });
+        // The form asks about a formula; anything else is said on the pane.
+        if (!(error instanceof FormulaHeld)) dispatch({ type: 'notice', notice: noticeOf(error) });
         return false;
       } finally {
         working.current = false;
@@ -265,7 +269,7 @@ const actionsOf = (
         ready.map(({ write }) => (overFormula ? { ...write, overFormula } : write)),
       ).catch((error: unknown) => {
         held = isFormula(error) && !overFormula && host.can.formulas === true;
-        throw error;
+        throw held ? new FormulaHeld() : error;
       });
       const kept = ready.map((one) => keptWrite(audit, one, back));
       const rows = new Set(ready.map(({ rowIndex }) => rowIndex)).size;

@@ -50,6 +50,7 @@ export const AdoptForm = ({ wanted, onClose }: Props) => {
     >
       <p>{count === 0 ? t('decide.adopt.none') : t('decide.adopt.lead', { count })}</p>
       {count > 0 && <PreviewTable cells={preview.ready} />}
+      {formula !== 'none' && <p role="alert">{t('decide.adopt.formula-held')}</p>}
       {formula !== 'none' && (
         <Checkbox
           checked={formula === 'over'}
