@@ -20,7 +20,11 @@ const DARK = ['summary', 'card'];
 /** The grid and web fonts draw a moment after the page says it is done. */
 const settle = (page, ms = 700) => page.evaluate('document.fonts.ready').then(() => page.waitForTimeout(ms));
 
-const shoot = (target, folder, name) => target.screenshot({ path: join(folder, `${name}.png`) });
+/** Those shown large; the others are kept small. */
+const SHARP = ['start', 'summary', 'summary-more', 'findings', 'rows', 'card', 'running'];
+
+const shoot = (target, folder, name, scale = 'device') =>
+  target.screenshot({ path: join(folder, `${name}.png`), scale });
 
 const workbench = async (pages) => {
   const { page, close } = await openWalk(pages, WALKS[0], WIDE);
@@ -58,7 +62,8 @@ const walkAlong = async (pages, walk, { folder, suffix = '', names = null, optio
     await reach(page);
     if (names && !names.includes(name)) continue;
     await settle(page, pauseAt(name));
-    await shoot(targetOf(page, walk, name), folder, `pane-${name}${suffix}`);
+    const scale = SHARP.includes(name) ? 'device' : 'css';
+    await shoot(targetOf(page, walk, name), folder, `pane-${name}${suffix}`, scale);
   }
   await close();
 };
