@@ -1,9 +1,10 @@
+import { ambiguous } from '../../src/rules/ambiguous/rule';
 import { categoriesNamed } from '../../src/rules/shared/category';
 import { rowAmount, showMoney } from '../../src/rules/shared/money';
 import { partOf, roleOf, unitKeyOf, yearsExclude } from '../../src/rules/shared/work';
 import { firstYear, issueYear } from '../../src/policy/force';
 import { budgetYear, isBefore, policiesOf } from '../../src/rules/shared/years';
-import { aJudgedRow, aPolicy, aTable, aUnit } from '../support/builders';
+import { aJudgedRow, aMatter, aPolicy, aTable, aUnit } from '../support/builders';
 
 const settings = { off: [], severities: {}, amountsBySpending: [], year: null };
 
@@ -72,6 +73,19 @@ describe('years', () => {
     expect(policiesOf(rows, context, 2020).map(({ policy }) => policy.number)).toEqual(['〔2016〕1号']);
     expect(policiesOf(rows, context, 2025).map(({ policy }) => policy.number)).toEqual(['〔2024〕1号']);
   });
+  it('of rows with a matter ask the policies these are of, and no other', () => {
+    const named = (id: string) => aPolicy({ id, number: `〔2024〕${id}号` });
+    const context = {
+      policies: ['1', '2', '3'].map((id) => ({ policy: named(id), text: '', sha256: null })),
+      settings,
+    };
+    const ref = (id: string) => ({ policy: named(id), matter: aMatter({}) });
+    const ids = (rows: readonly ReturnType<typeof aJudgedRow>[]): string[] =>
+      policiesOf(rows, context, 2025).map(({ policy }) => policy.id);
+    expect(ids([aJudgedRow({}, { ref: ref('2') })])).toEqual(['2']);
+    expect(ids([aJudgedRow({}, { ref: null, refs: [ref('3'), ref('1')] })])).toEqual(['3']);
+    expect(ids([aJudgedRow({}, { ref: null, refs: [] })])).toEqual(['1', '2', '3']);
+  });
   it('of a row prevail over its table’s, and that over the setting', () => {
     expect(budgetYear(aJudgedRow({ year: 2022 }, {}, { year: 2025 }), settings)).toBe(2022);
     expect(budgetYear(aJudgedRow({}, { statedYear: 2023 }, { year: 2025 }), settings)).toBe(2023);
@@ -118,5 +132,28 @@ describe('money', () => {
     expect(rowAmount(aJudgedRow({ amounts: { amount: '', 'amount.province': '3' } }))).toBe(30000);
     expect(rowAmount(aJudgedRow({ amounts: { amount: '待定', 'amount.province': '3' } }))).toBeNull();
     expect(rowAmount(aJudgedRow({}))).toBeNull();
+  });
+});
+
+describe('how an ambiguous row is spoken of', () => {
+  const affiliated = aMatter({ condition: 'by-affiliation' });
+  const of = (matters: readonly (typeof affiliated)[]) =>
+    matters.map((matter) => ({ policy: aPolicy(), matter }));
+  const messageOf = (result: Parameters<typeof aJudgedRow>[1]): string | undefined =>
+    ambiguous.check(aJudgedRow({}, { state: 'ambiguous', candidates: [], ...result }), {
+      policies: [],
+      settings,
+    })[0]?.message.id;
+
+  it('as not judged only where there is no matter, none beside it and no candidate', () => {
+    expect(messageOf({ ref: null, refs: null })).toBe('rules.ambiguous.unjudged');
+    expect(messageOf({ ref: null, refs: of([aMatter({})]) })).toBe('rules.ambiguous');
+    expect(messageOf({ ref: of([aMatter({})])[0] ?? null, refs: null })).toBe('rules.ambiguous');
+  });
+
+  it('by its unit only where every matter goes by affiliation', () => {
+    expect(messageOf({ ref: of([affiliated])[0] ?? null, refs: null })).toBe('rules.ambiguous.unit');
+    expect(messageOf({ ref: null, refs: of([affiliated, affiliated]) })).toBe('rules.ambiguous.unit');
+    expect(messageOf({ ref: null, refs: of([affiliated, aMatter({})]) })).toBe('rules.ambiguous');
   });
 });
