@@ -1,5 +1,15 @@
 /** The one table: medians and ratios. */
-import { costOf, factOf, givenOf, msOf, rowsPerSecond, rssOf, spreadOf, type Series } from './results';
+import {
+  clockOf,
+  costOf,
+  factOf,
+  givenOf,
+  msOf,
+  rowsPerSecond,
+  rssOf,
+  spreadOf,
+  type Series,
+} from './results';
 
 const FLOOR: Readonly<Record<Series['part'], string>> = { match: 'hash', file: 'inflate', stream: 'ours' };
 
@@ -7,6 +17,7 @@ export const HEAD = [
   'what',
   'rows',
   'median',
+  'clock',
   'rows/s',
   '× floor',
   '× ours',
@@ -44,6 +55,7 @@ export const cells = (all: readonly Series[], one: Series): readonly string[] =>
     one.title,
     given < one.size ? `${whole(given)} of ${whole(one.size)}` : whole(one.size),
     time(msOf(one)),
+    time(clockOf(one)),
     whole(rowsPerSecond(one)),
     ratio(all, one, FLOOR[one.part]),
     ratio(all, one, 'ours'),

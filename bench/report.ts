@@ -18,9 +18,9 @@ const machine = ({ runs, load }: About): string => {
   const memory = Math.round(totalmem() / 2 ** 30);
   return (
     `Node ${process.version} on ${processors.length} cores (${processors[0]?.model.trim() ?? 'unknown'}), ${memory} GB. ` +
-    `Medians of ${runs} runs, interleaved, each in a process of its own. ` +
+    `${runs === 1 ? 'One run' : `Medians of ${runs} runs, interleaved`}, each in a process of its own. ` +
     `Load average ${load.before.toFixed(1)} before and ${load.after.toFixed(1)} after: ` +
-    `${load.before > 1 ? 'other work ran on the machine, so times are longer than they would be alone; ratios are what to compare' : 'the machine was otherwise idle'}.`
+    `${load.before > 1 ? 'other work ran on the machine, so times are longer than they would be alone, also processor times; ratios are what to compare' : 'the machine was otherwise idle'}.`
   );
 };
 
@@ -152,7 +152,7 @@ ${goals(all)}
 
 ## All figures
 
-\`× floor\` is the cost of a row against one FNV pass over its characters (matching) or against unpacking the zip (files); \`× ours\` against ours. \`right\`: rows for which the matter that the grammar meant was found. \`spread\`: slowest less fastest run, of the median. Slow ways show their pace on fewer rows.
+\`median\` is processor time, all threads together; \`clock\` is what went by meanwhile, the machine's other work included. Ratios and rows/s are of processor time. \`× floor\` is the cost of a row against one FNV pass over its characters (matching) or against unpacking the zip (files); \`× ours\` against ours. \`right\`: rows for which the matter that the grammar meant was found. \`spread\`: slowest less fastest run, of the median. Slow ways show their pace on fewer rows.
 
 ${table(
   HEAD,

@@ -19,6 +19,8 @@ export const median = (values: readonly number[]): number => {
 
 export const msOf = ({ runs }: Series): number => median(runs.map(({ ms }) => ms));
 
+export const clockOf = ({ runs }: Series): number => median(runs.map(({ clockMs }) => clockMs));
+
 /** Microseconds a row: comparable between ways that were given unlike numbers of rows. */
 export const costOf = (series: Series): number =>
   median(series.runs.map(({ ms, rows }) => (ms * 1000) / rows));
