@@ -2,8 +2,13 @@
 import { utils, write } from '@e965/xlsx';
 import { buildZip } from '../xlsx/support/zip-builder';
 import { open, readSheets } from './reading';
+import { watchdog, type Watchdog } from '../../support/watchdog';
 
 const RUNS = 25;
+
+let dog: Watchdog;
+beforeAll(() => (dog = watchdog(60_000)));
+afterAll(() => dog.end());
 const ROWS = 800;
 
 const rows = Array.from({ length: ROWS }, (_, i) => [`专利导航项目第${i}号 & "甲"`, '自治区级', i / 8]);
@@ -43,6 +48,7 @@ test.each([
   '%s',
   async (kind, file) => {
     for (let run = 0; run < RUNS; run += 1) {
+      dog.beat();
       const host = await open(file);
       expect(host.convertedFrom).toBe(kind);
       const [sheet] = await readSheets(host);

@@ -3,8 +3,13 @@ import { openXlsx, sniffFile } from '../../../src/hosts/xlsx';
 import { changesFor } from './support/changes';
 import { nastyVariants } from './support/nasty-workbook';
 import { sheetOf, simpleWorkbook } from './support/simple-workbook';
+import { watchdog, type Watchdog } from '../../support/watchdog';
 
 const RUNS = 25;
+
+let dog: Watchdog;
+beforeAll(() => (dog = watchdog(60_000)));
+afterAll(() => dog.end());
 
 const large = (): Uint8Array => {
   const strings = Array.from(
@@ -24,6 +29,7 @@ const large = (): Uint8Array => {
 it(`reads a large sheet ${RUNS} times`, async () => {
   const bytes = large();
   for (let run = 0; run < RUNS; run++) {
+    dog.beat();
     const { values } = await openXlsx(bytes, 'a.xlsx').read('1');
     expect([values.length, values[3999]![8]]).toEqual([4000, 3999 / 8]);
   }
@@ -32,6 +38,7 @@ it(`reads a large sheet ${RUNS} times`, async () => {
 it(`marks and clears every spelling ${RUNS} times`, async () => {
   const variants = Object.values(nastyVariants());
   for (let run = 0; run < RUNS; run++) {
+    dog.beat();
     const bytes = variants[run % variants.length]!;
     const host = openXlsx(bytes, 'a.xlsx');
     await host.apply(await changesFor(host));
