@@ -52,20 +52,35 @@ interface Goal {
   readonly met: boolean;
 }
 
+/** Ours beside another way at the largest size that both were measured at. */
+const beside = (all: readonly Series[], id: string): readonly [ours: Series, other: Series] | null => {
+  const ours = inOrder(all, 'match').filter((one) => one.id === 'ours');
+  for (const one of ours.reverse()) {
+    const other = find(all, 'match', id, one.size);
+    if (other) return [one, other];
+  }
+  return null;
+};
+
 const matchGoals = (all: readonly Series[]): readonly Goal[] => {
-  const [ours] = common(all, 'match').filter(({ id }) => id === 'ours');
-  if (!ours) return [];
+  const [toFloor, toMini] = [beside(all, 'hash'), beside(all, 'minisearch')];
+  if (!toFloor || !toMini) return [];
+  const [ours] = toFloor;
   const floor = ratioTo(all, ours, 'hash') ?? NaN;
   const perSecond = rowsPerSecond(ours);
-  const mini = find(all, 'match', 'minisearch', ours.size);
-  const faster = mini ? costOf(mini) / costOf(ours) : NaN;
+  const faster = costOf(toMini[1]) / costOf(toMini[0]);
+  const rows = (one: Series): string => `${one.size.toLocaleString('en')} rows`;
   return [
     {
       text: 'classification: 300,000 rows/s, or 25 × the hash pass at most',
-      measured: `${Math.round(perSecond).toLocaleString('en')} rows/s, ${short(floor)} ×`,
+      measured: `${Math.round(perSecond).toLocaleString('en')} rows/s, ${short(floor)} × (${rows(ours)})`,
       met: perSecond >= 300_000 || floor <= 25,
     },
-    { text: '40 × faster than MiniSearch with bigrams', measured: `${short(faster)} ×`, met: faster >= 40 },
+    {
+      text: '40 × faster than MiniSearch with bigrams',
+      measured: `${short(faster)} × (${rows(toMini[0])})`,
+      met: faster >= 40,
+    },
   ];
 };
 
