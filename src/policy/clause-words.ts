@@ -161,11 +161,29 @@ export const meansLevel = (text: string): boolean =>
     text,
   );
 
-const LEADS_ONLY =
-  /^[^,。;]{1,12}?(?:主要|具体|统一)?(?:承担|负责)(?:(?:宏观|专项|总体|中长期|行业)?(?:规划|管理|政策|标准|决策|制定|监督|评价|监管|考核|协调|指导|组织|统筹|调控)+[、和与及]?)+(?:等)?职责$/;
+/** Words for who leads and how the work is done, on no object of their own. */
+const GENERIC_DUTY =
+  /^(?:宏观|专项|总体|中长期|行业|规划|政策|标准|决策|决定|制定|编制|监督|评价|监管|考核|协调|指导|统筹|调控|前期|工作|具体|组织|实施|执行|建设|养护|管理|运营|维护|运行|修复|职责|事项|等|的|和|与|及|、|以及)+$/;
+
+/** 建设、养护、管理等具体事项的执行实施: work on what is named elsewhere. */
+export const isGenericDuty = (text: string): boolean => GENERIC_DUTY.test(text);
+
+const DUTY = /^(?:主要|具体|统一|负责|相应)*(?:承担|负责)/;
+
+/** Length of 省级承担, 并承担 or 省与市县共同负责 at the head of a clause; 0 where none stands there. */
+export function dutyLead(text: string, standpoint: Standpoint): number {
+  const lead = /^(?:并|且|由)+/.exec(text)?.[0].length ?? 0;
+  const tiers = readTiers(text, lead, text.length, standpoint);
+  const start = tiers !== null && tiers.hits[0]?.start === lead ? tiers.end : lead;
+  const duty = DUTY.exec(text.slice(start));
+  return duty === null || (start === lead && lead === 0) ? 0 : start + duty[0].length;
+}
 
 /** 省级承担专项规划、监督评价职责: who leads, of no object of its own. */
-export const leadsOnly = (text: string): boolean => LEADS_ONLY.test(text);
+export function leadsOnly(text: string, standpoint: Standpoint): boolean {
+  const lead = dutyLead(text, standpoint);
+  return lead > 0 && isGenericDuty(text.slice(lead));
+}
 
 /** A later clause that only says who does what (省级负责组织协调). */
 export function describes(text: string, standpoint: Standpoint): boolean {

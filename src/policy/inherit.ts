@@ -1,4 +1,5 @@
 import { clauseWords } from './clause';
+import { dutyLead, isGenericDuty } from './clause-words';
 import type { Range } from './flow';
 import { headingLevel, titleOf } from './headings';
 import type { LevelWords } from './level';
@@ -40,11 +41,34 @@ function itemsOf(state: SectionState, context: Context, isLevelHeading: boolean)
   const title = section.title === null ? null : { sentence: section.title, clauses: [] };
   const parent = section.parent === null ? '' : titleOf(state.flow, section.parent);
   const isField = headingLevel(parent, state.standpoint) !== null;
+  const duties = context.level === null || title === null ? null : dutiesOf(state, lists);
+  if (title !== null && duties !== null && duties.length < 2) {
+    state.contents.push({ sentence: title.sentence, clauses: duties });
+    return [title];
+  }
   if (context.level !== null && lists.length > 0) return lists;
   if (context.umbrella?.awaitsList === true && lists.some((one) => isList(state, one))) return lists;
   if (isField && state.contents.length > 0) return state.contents;
   if (title !== null) return [title];
   return state.loose.slice(0, 1);
+}
+
+/**
+ * （1）高速公路。省级承担…的专项规划职责，并承担建设等具体事项的执行实施。: what the duties are about, without who bears them;
+ * null where the sentences do not say duties. One object is what the title names.
+ */
+function dutiesOf({ flow, standpoint }: SectionState, lists: readonly Loose[]): Range[] | null {
+  const objects: Range[] = [];
+  for (const { clauses } of lists) {
+    if (clauses.length === 0 || dutyLead(clauseWords(flow, clauses[0] as Range), standpoint) === 0)
+      return null;
+    for (const clause of clauses) {
+      const start = clause.start + dutyLead(clauseWords(flow, clause), standpoint);
+      if (!isGenericDuty(clauseWords(flow, { start, end: clause.end })))
+        objects.push({ start, end: clause.end });
+    }
+  }
+  return lists.length === 0 ? null : objects;
 }
 
 /** 甲建设；乙管护。 below 下列事项: the title is a field. */

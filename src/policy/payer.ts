@@ -17,7 +17,7 @@ export interface PayerHit extends Range {
   readonly money: boolean;
 }
 
-const VERB = /(承担|负担|分担|出资|兜底|安排|保障|解决|负责|统筹|分摊|支付|列支)/g;
+const VERB = /(承担|负担|分担|出资(?!协议|比例|人|方|额|代表)|兜底|安排|保障|解决|负责|统筹|分摊|支付|列支)/g;
 const PAYS = /承担|负担|分担|出资|兜底|分摊|支付|列支/;
 /** Verbs that also end an item (省方资本金出资): without 由 their payer stands right before them. */
 const NOUNS = /出资|兜底|支付|列支|安排|保障|解决|统筹/;

@@ -1,6 +1,6 @@
 import { unitOf } from './affiliation';
 import { clauseWords } from './clause';
-import { isCondition, isLabel, isOwnInitiative, isUnitCase } from './clause-words';
+import { isCondition, isGenericDuty, isLabel, isOwnInitiative, isUnitCase } from './clause-words';
 import { enumerationOf } from './cut';
 import type { Range } from './flow';
 import { headingLevel } from './headings';
@@ -36,10 +36,30 @@ export function dividesDuty({ state, pending, sentence }: Reading): boolean {
   return shared && pending.length === 0 && !/共同/.test(clauseWords(state.flow, sentence));
 }
 
+/** Under 共同财政事权, 省级与市县按协议承担…支出: both bear what the title names. */
+export function sharesTitle({ state, pending, stated }: Reading, { parties, payer }: PayerHit): boolean {
+  const leaf = state.section.title !== null && state.section.children.length === 0;
+  const joint = parties.length > 1 || payer === 'shared';
+  return leaf && joint && state.inherited?.level === 'shared' && pending.length === 0 && stated === null;
+}
+
+/** （2）国省道养护。养护工程所需资金由…: the money of what the title names. */
+export function isMoneyOfTitle({ state, pending, stated }: Reading, before: string): boolean {
+  const leaf = state.section.title !== null && state.section.children.length === 0;
+  const first = pending.length === 0 && stated === null && state.statements.length === 0;
+  return (
+    leaf &&
+    first &&
+    state.inherited?.level === 'shared' &&
+    /^[^,。;]{2,16}所需(?:的)?(?:补助|财政)?(?:资金|经费|支出)$/.test(before)
+  );
+}
+
 export function takeDuty(reading: Reading, hit: PayerHit, object: Range): boolean {
   const words = clauseWords(reading.state.flow, object);
   if (!/[一-龥]{4}/.test(words) || hit.parties.length !== 1) return false;
   reading.understood = true;
+  if (isGenericDuty(words)) return parentOf(reading) !== null;
   const statement = newStatement(
     reading.state.section,
     reading.sentence,

@@ -3,6 +3,8 @@ import { clauseWords } from './clause';
 import { ANNOUNCES_PAID, hasFigures, isCondition, isLabel, isRemainder, trimLead } from './clause-words';
 import {
   announce,
+  isMoneyOfTitle,
+  sharesTitle,
   dividesDuty,
   isCaseOfShared,
   namesItem,
@@ -58,7 +60,10 @@ export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): bo
     if (target !== null && target.level === null && target.payer === null) pay(reading, target, hit, clause);
     return true;
   }
-  gather(reading, { start: clause.start, end: hit.start });
+  const before = { start: clause.start, end: hit.start };
+  if (isMoneyOfTitle(reading, clauseWords(flow, before)))
+    reading.state.contents.push({ sentence: reading.sentence, clauses: [before] });
+  else gather(reading, before);
   if (reading.pending.length === 0 && speaksOfLevels(reading, clause, hit)) {
     note(reading, clause);
     return true;
@@ -137,6 +142,12 @@ function isLabelled(reading: Reading, clause: Range, hit: PayerHit): boolean {
 function readObject(reading: Reading, hit: PayerHit): boolean {
   const current = targetOf(reading);
   const object = hit.object as Range;
+  if (sharesTitle(reading, hit)) {
+    const title = make(reading);
+    reading.state.contents.push({ sentence: reading.sentence, clauses: [object] });
+    pay(reading, title, { ...hit, payer: 'shared', object: null }, { ...object, end: object.start });
+    return true;
+  }
   const shares = current?.level?.level === 'shared' || current?.payer === 'shared';
   if (!hit.money && !reading.child && dividesDuty(reading)) return takeDuty(reading, hit, object);
   const asChild = reading.child || (hit.money && shares && reading.pending.length === 0);

@@ -103,7 +103,7 @@ function readOther(reading: Reading, clause: Range, text: string): void {
     reading.future = true;
     return;
   }
-  if (words.leadsOnly(text)) return;
+  if (words.leadsOnly(text, standpoint)) return;
   if (words.isHardship(text)) {
     note(reading, clause);
     return;

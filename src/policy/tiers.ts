@@ -104,7 +104,7 @@ export function tailLength(text: string, at: number): number {
 
 const JOINT = /(?:分别|各自|共同|共有|或者|以及|[与和、或及,/]|跨)/y;
 const LEAD =
-  /(?:原则上|主要|统一|全部|仍|均|各|所在地?|属地|当地|事发地?|项目|相关|有关|同级|本级|上述|沿海|沿江|沿边|受益|所属|所辖|相应|涉及|毗邻|流域)*/y;
+  /(?:原则上|主要|统一|全部|仍|均|各|所在地?|属地|当地|事发地?|项目|相关|有关|同级|本级|上述|沿海|沿江|沿边|沿线|途经|受益|所属|所辖|相应|涉及|毗邻|流域)*/y;
 
 /** A phrase that names tiers and nothing else, e.g. 自治区与盟市共同. */
 export interface TierPhrase {
@@ -118,11 +118,22 @@ export interface TierPhrase {
   readonly end: number;
 }
 
-/** Tiers without a joiner stand together only as single characters (省市县); the 区 of 区分 is no tier. */
+const DEPTH: Readonly<Record<Party, number>> = {
+  central: 0,
+  province: 1,
+  local: 1,
+  prefecture: 2,
+  county: 3,
+};
+
+const isBelow = (before: TierHit, hit: TierHit): boolean =>
+  DEPTH[hit.parties[0] as Party] >= DEPTH[before.parties[0] as Party];
+
+/** Tiers without a joiner stand together only as single characters (省市县), downwards; the 区 of 区分 is no tier. */
 const mayFollow = (before: TierHit | undefined, hit: TierHit, joined: boolean): boolean =>
   before === undefined ||
   joined ||
-  (before.text.length === 1 && before.end === hit.start && hit.text.length <= 2);
+  (before.text.length === 1 && before.end === hit.start && hit.text.length <= 2 && isBelow(before, hit));
 
 /** Reads tiers and joiners from `start`; `end` is where something else begins. Null where no tier is named. */
 export function readTiers(

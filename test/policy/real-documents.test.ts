@@ -253,3 +253,52 @@ describe('more turns of bands and lists', () => {
     ]);
   });
 });
+
+describe('items whose heading names them', () => {
+  const [policy] = compilePolicies(
+    `${PROVINCE}
+二、主要内容
+（一）省级财政事权。
+1.公路。
+（1）高速公路。省级承担还贷高速公路的专项规划、政策决定、监督评价职责，并承担建设、养护、管理等具体事项的执行实施。
+（2）执法与检验。省级承担跨区域执法监督，从业人员资格考试题库建设等职责。
+（二）省与市县共同财政事权。
+1.公路。
+（1）国省道建设。省级承担专项规划、政策决定、监督评价职责，市县承担前期工作和具体组织实施职责。其中，省级主要承担建筑安装支出，市县主要承担征地拆迁支出。
+（2）国省道养护。养护工程和应急抢通所需资金由省与市县按7:3分担。
+2.铁路。
+（1）城际铁路。省级与沿线市县按出资协议承担项目资本金、运营补贴等支出责任。
+3.邮政。
+（1）寄递体系建设。所需补助资金由省与市县分档分担，甲州、乙州各县省级承担80%，其他市县省级承担60%，其余部分由市县承担。
+（三）市县财政事权。
+1.公路。
+（1）农村公路。市县承担县道的日常养护。
+`,
+  );
+
+  it('are one matter each, unless the duties name several objects', () => {
+    expect(policy?.matters.map(line)).toEqual([
+      '高速公路 province',
+      '跨区域执法监督 province',
+      '从业人员资格考试题库建设 province',
+      '国省道建设 shared',
+      '建筑安装支出 shared ←province',
+      '征地拆迁支出 shared ←prefecture',
+      '国省道养护 shared',
+      '城际铁路 shared',
+      '寄递体系建设 shared',
+      '农村公路 prefecture',
+    ]);
+    expect(policy?.unread).toEqual([]);
+  });
+
+  it('keep the words of the duties, and the figures', () => {
+    const find = (text: string) => policy?.matters.find((one) => one.text === text);
+    expect(find('高速公路')?.includes).toContain('还贷高速公路的专项规划');
+    expect(find('国省道养护')?.shares).toEqual([{ tiers: { province: 70, prefecture: 30 }, for: null }]);
+    expect(find('寄递体系建设')?.shares).toEqual([
+      { tiers: { province: 80, prefecture: 20 }, for: '甲州、乙州各县' },
+      { tiers: { province: 60, prefecture: 40 }, for: '其他市县' },
+    ]);
+  });
+});
