@@ -117,11 +117,13 @@ const agreementTable = (all: readonly Agreement[]): string =>
     all.map(({ set, level, findings }) => [set, shown(level), shown(findings)]),
   );
 
-/** Rows of the highest probability given, and how many of them were right. */
-const topStep = (scored: readonly Scored[]): Share => {
-  const asked = scored.filter(({ row }) => !row.asks);
-  const highest = Math.max(0, ...asked.map(({ probability }) => probability));
-  const rows = asked.filter(({ probability }) => probability === highest).map(({ row }) => row);
+/** Rows given the highest probability that their policy's curve has, and how many of them were right. */
+const topStep = (results: readonly SetResult[]): Share => {
+  const rows = results.flatMap(({ scored }) => {
+    const asked = scored.filter(({ row }) => !row.asks);
+    const highest = Math.max(0, ...asked.map(({ probability }) => probability));
+    return asked.filter(({ probability }) => probability === highest).map(({ row }) => row);
+  });
   return share(rows, (row) => row.levelRight);
 };
 
@@ -132,13 +134,14 @@ export const accuracyPage = (results: readonly SetResult[], agreement: readonly 
   const known = aside.filter(({ set }) => set.policy === null);
   const unseen = aside.filter(({ set }) => set.policy !== null);
   const asideRows = known.flatMap(({ rows }) => rows);
-  const own = developed.filter(({ set }) => set.policy !== null).flatMap(({ scored }) => scored);
+  const own = developed.filter(({ set }) => set.policy !== null);
+  const ownRows = own.flatMap(({ rows }) => rows);
   const top = topStep(own);
   return `# 判得准不准
 
 本页由 \`npm run accuracy\` 生成，数字都来自那一次运行。括号内是“判对行数/总行数，95% 置信区间（Wilson）”。
 “已判定”误判上限是单侧 95% 精确上限（Clopper–Pearson）：样本里一行没错，也只能说误判率不高于它。
-置信度曲线只用开发样本拟合；第七组用的是写程序的人看到它之前的第一次判读，后来改对的不算。留出样本不参与拟合，也没有人逐行看过。
+置信度曲线只用开发样本拟合；第七组用的是写程序的人看到它之前的第一次判读，后来改对的不算。留出样本不参与拟合，也不照着改（其中两行的名称以前在本页列出过）。
 开发样本自己的数字按 ${FOLDS} 折交叉验证：每一行的置信度都由不含它（也不含同一工作的其他行）的样本拟合；没有专用词表的文件，由不含该文件的样本拟合。
 
 ## 留出样本：写程序的人没有见过
@@ -171,7 +174,7 @@ ${bandTable(aside.flatMap(({ scored }) => scored))}
 
 “已判定”要求置信度不低于 ${percent(DECIDED_FROM)}。留出样本只列数字，不列是哪些行：列出来就会照着改，以后的数字就不可信了。
 
-没有专用词表的文件：开发用的 ${own.length} 行里，置信度最高的一档也只有 ${top.whole} 行（判对 ${top.part} 行），误判率只能说不高于 ${bound(top)}，证明不了低于 0.5%，所以一律列为“待核定”。
+没有专用词表的文件：轮流留出一个文件来检验，开发用的 ${ownRows.length} 行里置信度最高的一档只有 ${top.whole} 行（判对 ${top.part} 行），误判率只能说不高于 ${bound(top)}，证明不了低于 0.5%，所以一律列为“待核定”。
 
 ## 标注的人自己有多一致
 
