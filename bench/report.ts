@@ -182,7 +182,7 @@ ${table(
 
 ![Cost of a row against the number of rows](images/performance-rows.svg)
 
-## Where a file's time goes
+## Where a file's time goes, by the clock
 
 ${stages(all)}
 
