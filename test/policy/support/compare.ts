@@ -28,9 +28,15 @@ const normal = (text: string): string =>
     .replace(/[^\p{L}\p{N}%]/gu, '')
     .replace(/等(?:事项|工作)?$/, '');
 
+/** A band's regions, with or without the name of the band (第一档包括甲县, 甲县为一档, 甲县). */
+const regions = (label: string): string =>
+  normal(label)
+    .replace(/^第?[一二三四五六][档类](?:地区)?(?:包括|为|是)?/, '')
+    .replace(/为第?[一二三四五六][档类]$/, '');
+
 const shareWords = (shares: readonly Share[] | null): string =>
   JSON.stringify(
-    (shares ?? []).map((one) => [Object.entries(one.tiers).sort(), normal(one.for ?? '')]).sort(),
+    (shares ?? []).map((one) => [Object.entries(one.tiers).sort(), regions(one.for ?? '')]).sort(),
   );
 
 /** The gold's units in the cut that the result has; its first cut where none fits. */
