@@ -14,6 +14,9 @@ const packageOf = (resource) => {
   );
 };
 
+// Run while styles are built and not handed out; seen only where they are built anew, so that a kept build would give another list.
+const AT_BUILD = ['node_modules/css-loader'];
+
 /**
  * Writes `packages.json` beside a bundle: the folders of all packages that were read for it (a little more than what is left after
  * unused parts were dropped), and those that `copied` names because their files are taken as they come.
@@ -29,7 +32,7 @@ class ListPackages {
       compilation.hooks.finishModules.tap('ListPackages', (modules) => {
         for (const { resource } of modules) {
           const folder = resource ? packageOf(resource) : null;
-          if (folder) found.add(folder);
+          if (folder && !AT_BUILD.includes(folder)) found.add(folder);
         }
       });
       compilation.hooks.processAssets.tap('ListPackages', () =>
