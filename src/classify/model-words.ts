@@ -149,7 +149,23 @@ export const withRegions = (words: UnitWords, policies: readonly LoadedPolicy[])
   const regions = policies.flatMap(({ policy }) =>
     policy.region && /[省区]$/.test(policy.region) ? [policy.region] : [],
   );
-  return { ...words, province: [...new Set([...words.province, ...regions])] };
+  const home = homeCityOf(policies);
+  return {
+    ...words,
+    province: [...new Set([...words.province, ...regions])],
+    ...(home === null ? {} : { homeCity: home }),
+  };
+};
+
+/** The one city that the loaded plans are of, where each divides between it and its counties. */
+const homeCityOf = (policies: readonly LoadedPolicy[]): string | null => {
+  const [first] = policies;
+  const region = first?.policy.region ?? '';
+  const same = policies.every(
+    ({ policy }) =>
+      policy.issuer === 'prefecture' && policy.region === region && policy.tiers.includes('county'),
+  );
+  return same && /市$/.test(region) ? foldText(region) : null;
 };
 
 export const bodyStems = (lexicon: Lexicon): string[] => {

@@ -12,10 +12,10 @@ export interface TierHint {
 /** What a matter of a tier that the row does not point to keeps of its worth. */
 const UNFIT_BY_UNIT = 0.9;
 /** The same where the item itself says whose it is (省属). */
-const UNFIT_BY_WORD = 0.78;
+const UNFIT_BY_WORD = 0.7;
 const UNFIT_BY_SCOPE = 0.6;
 /** What one keeps whose own word of tier the row says (国家课程). */
-const FIT_BY_WORD = 1.15;
+const FIT_BY_WORD = 1.3;
 /** Words by which an item and a row say themselves whose they are; a row that shares them needs no fitting unit. */
 const OWN_TIER = [
   '国家',
@@ -29,14 +29,20 @@ const OWN_TIER = [
   '省属',
   '市属',
 ] as const;
+const OF_STATE = OWN_TIER.slice(0, 3);
 const SCOPED =
   /省属|省级|省管|市属|市管|市级|县级|县属|市县|盟市|旗县|自治区级|自治区本级|省本级|各地区|地方|设区市|县道|乡道|乡镇/;
 const MONEY_AFTER = /^(?:财政|资金|转移支付|补助|预算|专项|基建)/;
 
-/** The text says `word`, and not of the money alone (中央资金). */
+/** 全国科普日: the name of an event or campaign. */
+const EVENT_AFTER = /^[^,、;和与及]{0,6}(?:日|周|月|节|杯|大赛|比赛|竞赛|运动会)/;
+
+/** The text says `word`, and not of the money alone (中央资金) nor in the name of an event. */
 const says = (text: string, word: string): boolean => {
   const at = text.indexOf(word);
-  return at >= 0 && !MONEY_AFTER.test(text.slice(at + word.length));
+  if (at < 0) return false;
+  const after = text.slice(at + word.length);
+  return !MONEY_AFTER.test(after) && !(word === '全国' && EVENT_AFTER.test(after));
 };
 
 const GRADES: readonly RegExp[] = [
@@ -105,10 +111,12 @@ const tierFit = (matter: Matter, hint: TierHint, text: string): number => {
   const { level } = matter;
   if (hint.tier === null || level === 'shared' || level === 'by-affiliation' || level === 'undetermined')
     return 1;
-  if (SERVING[hint.tier].includes(level)) return 1;
   if (OWN_TIER.some((word) => matter.text.includes(word) && says(text, word))) return FIT_BY_WORD;
+  // 地方…物资 is not what 中央…物资 are.
+  if (/^地方/.test(matter.text) && OF_STATE.some((word) => says(text, word))) return UNFIT_BY_SCOPE;
+  if (SERVING[hint.tier].includes(level)) return 1;
   if (hint.plain) return UNFIT_BY_SCOPE;
-  return SCOPED.test(matter.text) ? UNFIT_BY_WORD : UNFIT_BY_UNIT;
+  return isTiered(matter) ? UNFIT_BY_WORD : UNFIT_BY_UNIT;
 };
 
 /** The matter is for a row of this tier. */

@@ -30,10 +30,12 @@ const LIST = /[、,;()]|以及|和|与|及|或/;
 const NOTE = /\([^)]{1,2}\)/g;
 const EXCLUDED = /^除([^,()]{2,20}?)(?:\([^)]*\))?(?:以外|之外|外)/;
 const LISTED = /\((?:含|包括)([^)]*)\)/g;
+/** What the item says it does not hold. */
+const WITHOUT = /\((?:不含|不包括|除)[^)]*\)/g;
 
 const plain = (matter: Matter, field: string | null): string => {
   let text = foldText(matter.expanded ?? matter.text).replace(/[《》"]/g, '');
-  text = text.replace(NOTE, '');
+  text = text.replace(WITHOUT, '').replace(NOTE, '');
   if (field) text = text.replace(`${foldText(field)}领域`, '');
   return text.replace(FORMERLY, '').replace(RESIDUAL, '').replace(TRAILER, '');
 };
@@ -90,22 +92,33 @@ const withoutExtent = (segments: readonly Segment[]): readonly Segment[] => {
   return left.length > 0 ? left : segments;
 };
 
+/** 客运枢纽, 客运站: words of one set that look alike; those that do not (实验室, 技术创新中心) may be two works of one policy. */
+const isForm = (a: Segment, b: Segment, lexis: Lexis): boolean => {
+  if (a.word < 0 || b.word < 0 || !sharesPair(a.text, b.text)) return false;
+  const concepts = lexis.concepts[b.word] as readonly number[];
+  return (lexis.concepts[a.word] as readonly number[]).some(
+    (c) => concepts.includes(c) && lexis.weights[c] !== 'kind',
+  );
+};
+
+const sharesPair = (a: string, b: string): boolean => {
+  for (let at = 0; at + 1 < a.length; at++) if (b.includes(a.slice(at, at + 2))) return true;
+  return false;
+};
+
+/** 基本…服务 is a kind of its own, not what 重大…服务 or 其他…服务 leaves over. */
+const isBasic = (item: ItemParts): boolean =>
+  item.parts.some((p) => p.segments.some((s) => BASIC.test(s.text)));
+const BASIC = /^基本/;
+
 /** Share of `a`'s words that `b` says too, by characters. */
 const within = (a: readonly Segment[], b: readonly Segment[], lexis: Lexis): number => {
   const texts = new Set(b.map((s) => s.text));
-  const concepts = new Set(
-    b.flatMap((s) => (s.word < 0 ? [] : (lexis.concepts[s.word] as readonly number[]))),
-  );
   let all = 0;
   let shared = 0;
   for (const s of a) {
     all += s.text.length;
-    const means =
-      s.word >= 0 &&
-      (lexis.concepts[s.word] as readonly number[]).some(
-        (c) => concepts.has(c) && lexis.weights[c] !== 'kind',
-      );
-    if (texts.has(s.text) || means) shared += s.text.length;
+    if (texts.has(s.text) || b.some((other) => isForm(s, other, lexis))) shared += s.text.length;
   }
   return all === 0 ? 0 : shared / all;
 };
@@ -113,6 +126,7 @@ const within = (a: readonly Segment[], b: readonly Segment[], lexis: Lexis): num
 /** Two items of one kind of work that differ in scope alone, or of which one is what the other leaves over. */
 export const areSisters = (a: ItemParts, b: ItemParts, lexis: Lexis): boolean => {
   if (a.actions !== 0 && b.actions !== 0 && (a.actions & b.actions) === 0) return false;
+  if (isBasic(a) !== isBasic(b)) return false;
   const left = withoutExtent(bare(a));
   const right = withoutExtent(bare(b));
   const there = within(left, right, lexis);
@@ -138,14 +152,27 @@ const asThings = (part: ItemPart): ItemPart => ({
   segments: part.segments.map((s) => (s.kind === 'action' ? { ...s, kind: 'object' as const } : s)),
 });
 
+const saidAtLength = ({ segments }: ItemPart): boolean =>
+  segments.reduce((sum, s) => sum + s.text.length, 0) >= 4 && segments.some((s) => OWN_DEED.test(s.text));
+const OWN_DEED = /监管|监督|执法|宣传|培训|培养|规划|统计|调查|监测|评价|考核/;
+
+/** What is done, said after all the things: 观测 inside a name is none of it. */
+const trailing = (segments: readonly Segment[]): readonly Segment[] => {
+  let from = segments.length;
+  while (from > 0 && !telling(segments[from - 1] as Segment)) from -= 1;
+  return segments.slice(from).filter((s) => s.kind === 'action');
+};
+
 /** Takes an item apart at its list marks; pieces that only say what is done (轮换、调运) go to the things named beside them. */
 export const itemParts = (matter: Matter, field: string | null, lexis: Lexis): ItemParts => {
   const whole = plain(matter, field);
   const all = ofText(whole.replace(LISTED, ''), lexis);
-  const named = all.filter((part) => part.segments.some(telling));
-  // 宣传教育: what is done is all the item names.
+  const ofField = foldText(field ?? '');
+  const names = (s: Segment): boolean => telling(s) && !ofField.includes(s.text);
+  const named = all.filter((part) => part.segments.some(names));
+  // 宣传教育, 卫生宣传引导: what is done is all the item names.
   const things = named.length > 0 ? named : all.map(asThings);
-  const doings = named.length > 0 ? all.filter((part) => !part.segments.some(telling)) : [];
+  const doings = named.length > 0 ? all.filter((part) => !part.segments.some(names)) : [];
   const inBrackets = whole.match(LISTED) ?? [];
   // 除国家和省级科技计划外的其他…: what of that kind is of no such grade is meant.
   const excluded = EXCLUDED.exec(foldText(matter.text))?.[1] ?? '';
@@ -154,13 +181,15 @@ export const itemParts = (matter: Matter, field: string | null, lexis: Lexis): I
   );
   const last = things[things.length - 1];
   // 气象灾害、地质灾害的监测预警: what is done stands with the last thing only.
-  const tail = doings.length > 0 ? [] : (last?.segments.filter((x) => x.kind === 'action') ?? []);
+  const tail = doings.length > 0 ? [] : trailing(last?.segments ?? []);
   const shared = doings.reduce((bits, part) => bits | part.actions, actionsOf(tail, lexis));
   const deeds = [...doings.flatMap((part) => part.segments), ...tail];
   const examples = listed.filter((part) => part.segments.some(telling));
   return {
     parts: [
       ...things.map((part) => withDeeds(part, deeds, shared)),
+      // 战略规划、综合监管: a deed said at length beside things is a work of its own too.
+      ...doings.filter(saidAtLength).map(asThings),
       ...examples.map((part) => ({ ...part, actions: part.actions | shared, example: true })),
     ],
     actions: all.reduce((bits, part) => bits | part.actions, 0),

@@ -251,5 +251,7 @@ const strengthOf = ({ score, cover, deed, explained }: Weighed): number => {
   const whole = (score >= 0.8 && cover >= 0.6) || score >= 2;
   if (deed >= 1 && whole && explained >= 0.5) return 3;
   if ((score >= 0.8 || (cover >= 0.45 && score >= 0.5)) && explained >= 0.25) return 2;
+  // Long content says the whole item, and much beside it.
+  if (deed >= 1 && cover >= 0.95 && score >= 0.8) return 2;
   return score >= 0.4 ? 1 : 0;
 };

@@ -17,6 +17,12 @@ const LEAST_PIECES = 0.5;
 
 const pair = (text: string, at: number): number => text.charCodeAt(at) * 65536 + text.charCodeAt(at + 1);
 
+const pairsOf = (texts: readonly string[]): ReadonlySet<number> => {
+  const pairs = new Set<number>();
+  for (const text of texts) for (let at = 0; at + 1 < text.length; at++) pairs.add(pair(text, at));
+  return pairs;
+};
+
 const put = <K>(map: Map<K, number[]>, key: K, value: number): void => {
   const list = map.get(key);
   if (list) list.push(value);
@@ -34,6 +40,7 @@ export class SegmentTable {
   private readonly byConcept = new Map<number, number[]>();
   private readonly byPair = new Map<number, number[]>();
   private readonly rarity: ReadonlyMap<string, number>;
+  private readonly ofField: ReadonlySet<number>;
 
   /** `group`: the number of each item's work, for sisters say the same words and are no rivals; `fields`: names of fields. */
   constructor(
@@ -43,10 +50,16 @@ export class SegmentTable {
     private readonly fields: readonly string[],
   ) {
     this.rarity = rarityOf(items, group);
+    this.ofField = pairsOf(fields);
   }
 
   private isField(segment: Segment): boolean {
     return this.fields.some((field) => field.includes(segment.text));
+  }
+
+  /** 城区, 农村: said of works of every kind. */
+  private isSlight({ word }: Segment): boolean {
+    return (this.lexis.concepts[word] ?? []).some((c) => this.lexis.weights[c] === 'slight');
   }
 
   private worth(segment: Segment): number {
@@ -70,7 +83,7 @@ export class SegmentTable {
     this.ids.set(key, id);
     this.segments.push(segment);
     this.weight.push(this.worth(segment));
-    const names = segment.kind === 'run' || segment.kind === 'object';
+    const names = segment.kind === 'run' || (segment.kind === 'object' && !this.isSlight(segment));
     this.thing.push(names && !this.isField(segment) ? 1 : 0);
     this.post(segment, id);
     return id;
@@ -98,8 +111,13 @@ export class SegmentTable {
       }
     }
     const pieces = new Map<number, Pieces>();
-    for (const [key, at] of text.pairs) for (const id of this.byPair.get(key) ?? []) count(pieces, id, at);
-    for (const [id, { count: pairs, from, to }] of pieces) {
+    for (const [key, at] of text.pairs) {
+      const telling = this.ofField.has(key) ? 0 : 1;
+      for (const id of this.byPair.get(key) ?? []) count(pieces, id, at, telling);
+    }
+    for (const [id, { count: pairs, from, to, telling }] of pieces) {
+      // 水利 of 水利部 is the field's name, which every row says.
+      if (telling === 0) continue;
       const share = pairs / Math.max(1, (this.segments[id] as Segment).text.length - 1);
       if (share >= LEAST_PIECES) enter(found, id, Math.min(1, share) * PIECES, factor, from, to);
     }
@@ -108,17 +126,20 @@ export class SegmentTable {
 
 interface Pieces {
   count: number;
+  /** Pairs that are not of the field's name. */
+  telling: number;
   from: number;
   to: number;
 }
 
-const count = (pieces: Map<number, Pieces>, id: number, at: number): void => {
+const count = (pieces: Map<number, Pieces>, id: number, at: number, telling: number): void => {
   const known = pieces.get(id);
   if (!known) {
-    pieces.set(id, { count: 1, from: at, to: at + 2 });
+    pieces.set(id, { count: 1, telling, from: at, to: at + 2 });
     return;
   }
   known.count += 1;
+  known.telling += telling;
   known.from = Math.min(known.from, at);
   known.to = Math.max(known.to, at + 2);
 };

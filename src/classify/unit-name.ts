@@ -15,6 +15,13 @@ interface Chain {
 
 const PLACED = /(?:[省市区州盟县旗]|地方)$/;
 
+/** 国家…研究所, 中国…协会: bodies of the state by name; a place or a company in the name makes them none. */
+const OF_STATE: readonly RegExp[] = [
+  /^国家.{2,12}[局委]/,
+  /^国家(?!级)[^省市县区旗盟]{2,12}(?:研究所|研究院|科学院|图书馆|博物馆|美术馆|大剧院)$/,
+  /^中国(?!共产)[^省市县区旗盟州(]{2,12}(?:协会|研究所|研究院|科学院|图书馆|博物馆|美术馆|技术馆)$/,
+];
+
 /** Reads unit names: divisions from the left, then bodies by name, then the generic words. Pure; results are cached by the caller. */
 export class UnitNameReader {
   private readonly byFirst = new Map<string, { readonly name: string; readonly division: Division }[]>();
@@ -59,7 +66,8 @@ export class UnitNameReader {
     const central = this.central(text);
     if (central) return this.reading('central', null, text.indexOf(central), central.length, 0.9);
     // 国家矿山安全监察局云岭局: a body of the state, wherever it sits.
-    if (/^国家.{2,12}[局委]/.test(text.slice(start))) return this.reading('central', null, start, 2, 0.9);
+    if (OF_STATE.some((form) => form.test(text.slice(start))))
+      return this.reading('central', null, start, 2, 0.9);
     const chain = this.chain(text, start);
     if (chain.last) return this.fromDivision(text, chain.last, chain);
     if (chain.province) return this.fromProvince(text, chain);
@@ -179,10 +187,17 @@ export class UnitNameReader {
     }
     const place = genericPlace(text.slice(at));
     if (place) {
-      const reading = this.reading(place.tier, null, start, at - start + place.length, 0.9);
-      return { ...reading, district: place.district, places: [text.slice(at, at + place.length)] };
+      const name = text.slice(at, at + place.length);
+      const tier = this.isOfHomeCity(name) ? 'county' : place.tier;
+      const reading = this.reading(tier, null, start, at - start + place.length, 0.9);
+      return { ...reading, district: place.district, places: [name] };
     }
     return province === '' ? null : this.reading('province', null, start, at - start, 0.93);
+  }
+
+  private isOfHomeCity(place: string): boolean {
+    const { homeCity } = this.words;
+    return homeCity !== undefined && /^[^市州盟]+市$/.test(place) && place !== homeCity;
   }
 
   /** A division named further on (共青团包头市委); weaker, since it may be a mere place. */

@@ -15,6 +15,8 @@ export interface UnitWords {
   readonly generic: readonly (readonly [string, Tier])[];
   readonly abbreviations: readonly (readonly [string, string])[];
   readonly regions: readonly string[];
+  /** The city whose own plans are loaded, which divide with its counties: another 市 is a county-level city of it. */
+  readonly homeCity?: string;
 }
 
 /** The longest of `words` that stands at `at`, or null. */
