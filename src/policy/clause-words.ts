@@ -157,6 +157,7 @@ export const isHardship = (text: string): boolean =>
 
 /** 上述确认为省级财政事权的事项: all that has the level, no item. */
 export const meansLevel = (text: string): boolean =>
+  /^(?:上述|以上|前述)[^,。;的]{2,24}事权(?:事项)?$/.test(text) ||
   /^(?:对)?(?:上述|以上|前述)(?:已)?(?:确认|明确|确定|划分|划定|界定|列|划)为[^,。;]{1,16}事权的?(?:各项)?(?:事项|支出|内容)?$/.test(
     text,
   );

@@ -1,13 +1,14 @@
 /** Documents in two parts: 划分财政事权 lists the matters, 划分支出责任 says once more who pays for which of them. */
 import { foldedWords, type Flow, type Range } from './flow';
-import { titleOf } from './headings';
+import { isMainTitle, titleOf } from './headings';
 import type { Section } from './outline';
+import type { Statement } from './statement';
 import type { Matter } from './types';
 
-/** A matter with the section it was read in. */
+/** A matter with the statement it was read from. */
 export interface Placed {
   readonly matter: Matter;
-  readonly section: Section;
+  readonly statement: Statement;
   readonly item: Range;
 }
 
@@ -19,7 +20,9 @@ const chapterOf = (section: Section): Section | null => {
 /** The chapters that say who pays for what an earlier chapter lists. */
 export function dutyChapters(flow: Flow, root: Section): ReadonlySet<Section> {
   const titles = root.children.map((one) => titleOf(flow, one));
-  const listing = titles.findIndex((title) => /事权/.test(title) && !/支出责任/.test(title));
+  const listing = titles.findIndex(
+    (title) => (/事权/.test(title) || isMainTitle(title)) && !/支出责任/.test(title),
+  );
   if (listing < 0) return new Set();
   return new Set(
     root.children.filter(
@@ -33,7 +36,7 @@ export const isIn = (chapters: ReadonlySet<Section>, section: Section): boolean 
   return chapter !== null && chapters.has(chapter);
 };
 
-const wordsOf = (flow: Flow, { section, item }: Placed): string =>
+const wordsOf = (flow: Flow, { statement: { section }, item }: Placed): string =>
   [item, ...section.bodies, ...(section.title === null ? [] : [section.title])]
     .map((range) => foldedWords(flow, range))
     .join('\n');
@@ -61,12 +64,13 @@ export function settleDuties(
   placed: readonly Placed[],
   chapters: ReadonlySet<Section>,
 ): readonly Matter[] {
-  if (chapters.size === 0) return placed.map(({ matter }) => matter);
+  if (chapters.size === 0) return settleRepeats(placed);
   const listed = placed
-    .filter(({ section }) => !isIn(chapters, section))
+    .filter(({ statement }) => !isIn(chapters, statement.section))
     .map((one) => ({ matter: one.matter, words: wordsOf(flow, one) }));
-  const own = placed.filter(({ matter, section, item }) => {
-    if (!isIn(chapters, section) || matter.condition === 'unlisted') return false;
+  const own = placed.filter(({ matter, statement, item }) => {
+    if (!isIn(chapters, statement.section) || matter.condition === 'unlisted') return false;
+    if (statement.titled && chapters.has(statement.section)) return false;
     const parts = partsOf(foldedWords(flow, item));
     const meant = listed.filter(
       (one) => one.matter.level === matter.level && parts.some((part) => names(part, one.words)),
@@ -77,7 +81,29 @@ export function settleDuties(
     return meant.length === 0;
   });
   const unlisted = placed.filter(
-    ({ matter, section }) => isIn(chapters, section) && matter.condition === 'unlisted',
+    ({ matter, statement }) => isIn(chapters, statement.section) && matter.condition === 'unlisted',
   );
   return [...listed, ...own, ...unlisted].map(({ matter }) => matter);
+}
+
+/** Below the lists of one field 甲由市与县级按3∶7分担 says of an item listed above who pays; its level was said there. */
+function settleRepeats(placed: readonly Placed[]): readonly Matter[] {
+  const kept = new Map(placed.map((one) => [one, one.matter]));
+  for (const one of placed) {
+    const { statement, matter } = one;
+    if (!statement.levelOfHeading || statement.payer === null) continue;
+    const listed = placed.find(
+      (other) =>
+        other !== one &&
+        other.statement.section !== statement.section &&
+        other.statement.section.parent === statement.section.parent &&
+        other.matter.text === matter.text,
+    );
+    if (listed === undefined) continue;
+    const above = kept.get(listed) as Matter;
+    if (above.shares === null && matter.shares !== null)
+      kept.set(listed, { ...above, shares: matter.shares });
+    kept.delete(one);
+  }
+  return [...kept.values()];
 }

@@ -23,7 +23,11 @@ export function inherit(state: SectionState, context: Context, isLevelHeading: b
   keepContents(state);
   if (section.children.length > 0 || section.mark === null) return;
   if (context.level === null && context.umbrella === null) return;
-  if (statements.some((one) => one.parent === null && !one.future && !isOwn(state, one))) return;
+  const listed = isLevelHeading && state.loose.length + state.contents.length > 0;
+  // 甲由市与县按3∶7分担 below a level's list is about items, here or above, and takes nothing from the list.
+  const aside = (one: Statement): boolean => listed && one.levelOfHeading && one.payer !== null;
+  if (statements.some((one) => one.parent === null && !one.future && !isOwn(state, one) && !aside(one)))
+    return;
   for (const { sentence, clauses } of itemsOf(state, context, isLevelHeading)) {
     bequeath(state, context, sentence, clauses);
   }
@@ -110,8 +114,10 @@ function bequeath(state: SectionState, context: Context, sentence: Range, clause
 function fill(state: SectionState, statement: Statement, context: Context): void {
   const { umbrella } = context;
   if (statement.level === null && !isOwn(state, statement)) {
-    if (context.level !== null) statement.level = context.level;
-    else if (umbrella !== null && (statement.titled || umbrella.level?.level === 'shared'))
+    if (context.level !== null) {
+      statement.level = context.level;
+      statement.levelOfHeading = true;
+    } else if (umbrella !== null && (statement.titled || umbrella.level?.level === 'shared'))
       statement.level = umbrella.level;
   }
   if (statement.payer !== null || umbrella === null) return;

@@ -59,7 +59,10 @@ export function takeDuty(reading: Reading, hit: PayerHit, object: Range): boolea
   const words = clauseWords(reading.state.flow, object);
   if (!/[一-龥]{4}/.test(words) || hit.parties.length !== 1) return false;
   reading.understood = true;
-  if (isGenericDuty(words)) return parentOf(reading) !== null;
+  if (isGenericDuty(words) || /职责$/.test(words)) {
+    reading.state.contents.push({ sentence: reading.sentence, clauses: [object] });
+    return parentOf(reading) !== null;
+  }
   const statement = newStatement(
     reading.state.section,
     reading.sentence,
@@ -96,10 +99,17 @@ export function payerFor(
 
 /** 市级财政事权由市级承担支出责任 in a section of its own: a rule for all, about no item. */
 export function speaksOfLevels(reading: Reading, clause: Range, hit: PayerHit): boolean {
-  const { flow, section, standpoint } = reading.state;
-  const before = clauseWords(flow, { start: clause.start, end: hit.start });
-  if (headingLevel(before, standpoint) === null || section.title === null) return false;
-  return headingLevel(clauseWords(flow, section.title), standpoint) === null;
+  const { flow, section, standpoint, statements, loose, contents } = reading.state;
+  const said = headingLevel(clauseWords(flow, { start: clause.start, end: hit.start }), standpoint);
+  if (said === null) return false;
+  if (section.title === null) {
+    const target = targetOf(reading);
+    return target !== null && target.level !== null && target.level.level !== said.level;
+  }
+  const own = headingLevel(clauseWords(flow, section.title), standpoint);
+  if (own === null || own.level !== said.level) return true;
+  // Below the list of the section's own level it says once more what the heading says.
+  return section.children.length === 0 && statements.length + loose.length + contents.length > 0;
 }
 
 /** The words are one of the items of the statement before: what follows is about that item. */

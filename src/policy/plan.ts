@@ -55,7 +55,7 @@ function makeMatters(making: Making, readings: Readings, duties: ReadonlySet<Sec
     else if (affiliated === statement.section && addUnitSentence(making, statement, made)) continue;
     for (const cut of itemsOf(flow, statement, making.field, sisters(statement), making.standpoint)) {
       const matter = makeMatter(making, statement, cut);
-      placed.push({ matter, section: statement.section, item: cut.range });
+      placed.push({ matter, statement, item: cut.range });
     }
   }
   return { ...made, matters: withoutForecasts(settleDuties(flow, placed, duties)) };

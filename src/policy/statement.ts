@@ -21,6 +21,8 @@ export interface Statement {
   /** 下列事项…: the items follow. */
   awaitsList: boolean;
   level: LevelWords | null;
+  /** The level is the heading's, the statement says none. */
+  levelOfHeading: boolean;
   payer: PayerWord | null;
   payerParties: readonly Party[];
   condition: MatterCondition | null;
@@ -52,6 +54,7 @@ export const newStatement = (
   parent,
   awaitsList: false,
   level: null,
+  levelOfHeading: false,
   payer: null,
   payerParties: [],
   condition: null,

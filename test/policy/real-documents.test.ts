@@ -302,3 +302,34 @@ describe('items whose heading names them', () => {
     ]);
   });
 });
+
+describe('who pays, said once below the lists of a field', () => {
+  const [policy] = compilePolicies(
+    `泊河市某某领域市与县（市、区）财政事权和支出责任划分改革方案
+二、划分内容
+（一）公路。
+1．市级财政事权包括：甲养护；乙抽检。
+2．市与县级共同财政事权包括：丙改造；丁征地拆迁。
+3．县级财政事权包括：戊建设；己运行。
+市级财政事权由市级承担支出责任。丙改造由市与县级按3∶7分担，丁征地拆迁由市与县级协商分担。县级财政事权由县级承担支出责任。
+（二）其他管理。
+1．庚宣传，辛培训，按照隶属关系分别确认为市级财政事权或县级财政事权。
+市级财政事权由市级承担支出责任，县级财政事权由县级承担支出责任，按照隶属关系划分的由同级财政承担支出责任。
+`,
+  );
+
+  it('gives the items above their shares and makes no matters of its own', () => {
+    expect(policy?.matters.map(line)).toEqual([
+      '甲养护 prefecture',
+      '乙抽检 prefecture',
+      '丙改造 shared',
+      '丁征地拆迁 shared',
+      '戊建设 county',
+      '己运行 county',
+      '庚宣传 by-affiliation by-affiliation',
+      '辛培训 by-affiliation by-affiliation',
+    ]);
+    expect(policy?.matters[2]?.shares).toEqual([{ tiers: { prefecture: 30, county: 70 }, for: null }]);
+    expect(policy?.unread).toEqual([]);
+  });
+});
