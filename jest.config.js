@@ -27,6 +27,7 @@ const unmeasured = { coveragePathIgnorePatterns: ['/'] };
 module.exports = {
   // Jest leaves one core idle: on two that is half of the time.
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/support/sequencer.js',
   // No test is about time: a machine with other work must not fail one.
   testTimeout: 60_000,
   collectCoverageFrom: CORE.map((room) => `<rootDir>/src/${room}/**/*.ts`),

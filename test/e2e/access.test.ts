@@ -1,4 +1,4 @@
-/** For every officer: keyboard only at 320 and 480 px, high contrast, English. Every state has its own test: states.test.ts. */
+/** For every officer: keyboard only at 320 and 480 px, high contrast, English. Every state has its own test: states-*.test.ts. */
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { settled, startPages, type OpenPage, type Pages } from '../support/e2e-page';

@@ -48,6 +48,8 @@ const sentenceNamesCounty = (row: JudgedRow, context: RuleContext): boolean => {
 /** How heavy it is by the policy; null where the county may bear it, or the policy leaves that to the prefecture. */
 const variantOf = (row: JudgedRow, context: RuleContext): Variant | null => {
   const { result } = row;
+  // What tiers bear together is divided by its shares; 地方 is not divided at all.
+  if (result.level === 'shared' || result.level === 'local') return null;
   const due = bearers(row, result.level);
   if (due === null || due.includes('county')) return null;
   const divides = dividesCounty(policyOf(result));
