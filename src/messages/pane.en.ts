@@ -69,7 +69,8 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'mark.skipped.structure-protected': 'workbook structure protected {count}',
   'mark.skipped.sheet-gone': 'sheet gone {count}',
   'mark.skipped.other': 'other {count}',
-  'mark.cleared': 'Marks and written sheets are gone; the workbook is as it was. Decisions are kept.',
+  'mark.cleared':
+    'Marks and written sheets are gone, cells look as before. Decisions, and what was adopted into cells, are kept.',
   'mark.cleared.none': 'No marks or sheets of this tool were found; nothing visible has changed.',
   'mark.remarks': 'On marking: {remarks}',
 

@@ -65,7 +65,7 @@ export const paneZh = {
   'mark.skipped.structure-protected': '工作簿结构受保护 {count} 处',
   'mark.skipped.sheet-gone': '工作表已不存在 {count} 处',
   'mark.skipped.other': '其他原因 {count} 处',
-  'mark.cleared': '标记和写入的表已清除，工作簿恢复原样；已作的认定保留。',
+  'mark.cleared': '标记和写入的表已清除，单元格恢复标记前的样子；已作的认定和采纳时改写的内容保留。',
   'mark.cleared.none': '没有发现本工具写入的标记和表，工作簿没有可见的变化。',
   'mark.remarks': '标记时的说明：{remarks}',
 

@@ -18,7 +18,9 @@ export const FirstHint = () => {
       </ol>
       <Button
         size="small"
-        onClick={() => {
+        onClick={({ currentTarget }) => {
+          // The button goes away: the keyboard goes on from what it leads to.
+          currentTarget.closest('.sq-pane')?.querySelector<HTMLElement>('.sq-run')?.focus();
           keepHintSeen();
           setSeen(true);
         }}
