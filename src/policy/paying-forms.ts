@@ -55,11 +55,14 @@ export function isMoneyOfTitle({ state, pending, stated }: Reading, before: stri
   );
 }
 
+/** The parties divide the cost where the sentence names money (市级负责建安费，区级负责征地拆迁); else it says what each does. */
+const DIVIDES_COST = /(?:支出|费用?|资金|经费|资本金)(?:[,;]|$)/;
+
 export function takeDuty(reading: Reading, hit: PayerHit, object: Range): boolean {
   const words = clauseWords(reading.state.flow, object);
   if (!/[一-龥]{4}/.test(words) || hit.parties.length !== 1) return false;
   reading.understood = true;
-  if (isGenericDuty(words) || /职责$/.test(words)) {
+  if (isGenericDuty(words) || !DIVIDES_COST.test(clauseWords(reading.state.flow, reading.sentence))) {
     reading.state.contents.push({ sentence: reading.sentence, clauses: [object] });
     return parentOf(reading) !== null;
   }
