@@ -103,14 +103,19 @@ const benchPolicy =
   `default-src 'none'; script-src 'self' file:; worker-src 'self'; style-src 'self' file: 'unsafe-inline'; ` +
   `img-src 'self' file: data: blob:; font-src 'self' data:; connect-src 'none'; base-uri 'none'; form-action 'none'`;
 
-const page = (name, template, chunks, rules = policy) =>
+/** The pane's page is one in every host: its title, the rules it runs under, and what it needs besides its own scripts. */
+const PANE_PAGE = 'taskpane/page.html';
+const paneWords = { title: '事权审核', scripts: '' };
+const OFFICE = '<script src="office/office.js"></script>';
+
+const page = (name, template, chunks, words = {}) =>
   new HtmlWebpackPlugin({
     filename: `${name}.html`,
     template: `./src/${template}`,
     chunks,
     scriptLoading: 'defer',
     minify: { collapseWhitespace: true, removeComments: true },
-    templateParameters: { policy: rules },
+    templateParameters: { policy, ...words },
   });
 
 // Microsoft's files are copied as they come: its licence forbids changing them, and office.js finds its parts by its own address.
@@ -178,9 +183,13 @@ const web = {
   optimization: { splitChunks: { chunks: 'all' }, minimizer: [new Minify(2018)] },
   plugins: [
     new MiniCssExtractPlugin({ filename: 'css/[name].css' }),
-    page('taskpane', 'taskpane/taskpane.html', ['taskpane']),
+    page('taskpane', PANE_PAGE, ['taskpane'], { ...paneWords, scripts: OFFICE }),
     page('commands', 'taskpane/commands.html', ['commands']),
-    page('workbench', 'workbench/workbench.html', ['workbench'], benchPolicy),
+    page('workbench', PANE_PAGE, ['workbench'], {
+      ...paneWords,
+      title: '事权审核工作台',
+      policy: benchPolicy,
+    }),
     new ListPackages(COPIED),
     new CopyPlugin({
       patterns: [
@@ -218,12 +227,12 @@ const wpsPolicy =
 const wpsPage = (filename, template, chunks, scriptLoading) =>
   new HtmlWebpackPlugin({
     filename,
-    template: `./src/taskpane/wps/${template}`,
+    template: `./src/${template}`,
     chunks,
     chunksSortMode: 'manual',
     scriptLoading,
     minify: { collapseWhitespace: true, removeComments: true },
-    templateParameters: { policy: wpsPolicy },
+    templateParameters: { ...paneWords, policy: wpsPolicy },
   });
 
 /** The worker's script as a function: the pane runs its text from memory, since a file may not start a worker. */
@@ -270,8 +279,8 @@ const wps = {
   },
   plugins: [
     new MiniCssExtractPlugin({ filename: 'css/[name].css' }),
-    wpsPage('index.html', 'index.html', ['main'], 'blocking'),
-    wpsPage('ui/taskpane.html', 'taskpane.html', ['audit-worker', 'pane'], 'defer'),
+    wpsPage('index.html', 'taskpane/wps/index.html', ['main'], 'blocking'),
+    wpsPage('ui/taskpane.html', PANE_PAGE, ['audit-worker', 'pane'], 'defer'),
     ...asFunction('js/audit-worker.js'),
     new ListPackages(),
     new CopyPlugin({
