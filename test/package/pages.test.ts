@@ -8,7 +8,7 @@ interface PagePlugin {
   readonly userOptions?: {
     readonly filename: string;
     readonly template: string;
-    readonly templateParameters: { readonly policy: string };
+    readonly templateParameters: Readonly<Record<string, string>> & { readonly policy: string };
   };
 }
 
@@ -16,12 +16,20 @@ interface Config {
   readonly plugins?: readonly PagePlugin[];
 }
 
+/** The page as it is written: each template takes words from the configuration. */
+const written = (template: string, words: Readonly<Record<string, string>>): string =>
+  readFileSync(join(root, template), 'utf8').replace(/<%= (\w+) %>/g, (_, name: string) => {
+    const word = words[name];
+    if (word === undefined) throw new Error(`${template}: no ${name}`);
+    return word;
+  });
+
 const pages = (jest.requireActual('../../webpack.config.js') as readonly Config[])
   .flatMap(({ plugins }) => plugins ?? [])
   .flatMap(({ userOptions }) => (userOptions?.template ? [userOptions] : []))
   .map(({ filename, template, templateParameters }) => ({
     filename,
-    html: readFileSync(join(root, template), 'utf8'),
+    html: written(template, templateParameters),
     policy: new Map(
       templateParameters.policy.split(';').map((rule) => {
         const [name = '', ...sources] = rule.trim().split(' ');

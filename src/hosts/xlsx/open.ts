@@ -26,7 +26,8 @@ const refusal = (bytes: Uint8Array): HostErrorCode | null => {
 /** HostError: `empty-file`, `not-a-workbook`, `xls`, `encrypted`, `signed`, `unsupported`, `damaged`, `too-big`. */
 export const openPackage = (bytes: Uint8Array, codec: ZipCodec): OpcPackage => {
   const refused = refusal(bytes);
-  if (refused) throw new HostError(refused);
+  if (refused)
+    throw new HostError(refused, {}, refused === 'damaged' ? 'no directory in the compound file' : '');
   const pack = new OpcPackage(bytes, codec);
   if (pack.names().some((name) => /^_xmlsignatures\//i.test(name))) throw new HostError('signed');
   return pack;
