@@ -10,7 +10,7 @@ import { isEvidence, isMain } from './roles';
 import type { AuditedRow, Uncounted } from './types';
 
 /** What a row of evidence says itself; the work it names is judged where the main table has it. */
-const OWN: readonly RuleCode[] = [
+export const OWN_OF_EVIDENCE: readonly RuleCode[] = [
   'level-mismatch',
   'payer-mismatch',
   'category-mismatch',
@@ -23,12 +23,13 @@ const OWN: readonly RuleCode[] = [
 const isTransfer = ({ row, table }: AuditedRow): boolean =>
   table.role === 'transfer' || (table.role !== 'projects' && isTransferCode(row));
 
-/** Tiers below that spend in this file; a file of one office alone has its 补助下级 nowhere else. */
+/** Tiers that spend on the field in this file; a file of one office alone has its 补助下级 nowhere else. */
 const spendingTiers = (rows: readonly AuditedRow[]): ReadonlySet<Tier> => {
   const tiers = new Set<Tier>();
   rows.forEach((row) => {
     const { tier } = row.result.unit;
-    if (tier !== null && isMain(row.table) && !isTransfer(row)) tiers.add(tier);
+    const spends = row.result.state !== 'out-of-scope' && isMain(row.table) && !isTransfer(row);
+    if (tier !== null && spends) tiers.add(tier);
   });
   return tiers;
 };
@@ -37,7 +38,7 @@ const spendingTiers = (rows: readonly AuditedRow[]): ReadonlySet<Tier> => {
 const isSpentBelow = (row: AuditedRow, spending: ReadonlySet<Tier>, given: boolean): boolean => {
   const tier = row.result.unit.tier ?? 'province';
   const below = Array.from(spending).some((one) => isLower(one, tier));
-  if (row.table.role !== 'transfer' || isTransferCode(row.row)) return below;
+  if (row.table.role !== 'transfer') return below;
   return given || below || (tier !== 'province' && spending.has(tier));
 };
 
@@ -75,7 +76,9 @@ export const withCounting = (rows: readonly AuditedRow[], tables: readonly Budge
     const uncounted = whyNot(row);
     if (uncounted === null) return row;
     const repeated = uncounted === 'evidence' && mains.of(row.row, row.table).length > 0;
-    const findings = repeated ? row.findings.filter(({ code }) => OWN.includes(code)) : row.findings;
+    const findings = repeated
+      ? row.findings.filter(({ code }) => OWN_OF_EVIDENCE.includes(code))
+      : row.findings;
     return { ...row, findings, uncounted };
   });
   return { rows: counted, notes: apartNote(counted) };

@@ -1,5 +1,6 @@
 /** Tables of evidence held against the main ones: projects that stand in one only, amounts that differ. */
 import { rowAmount } from '../rules/shared/money';
+import { roleOf } from '../rules/shared/work';
 import type { BudgetRow, BudgetTable, WorkbookNote } from '../workbook/types';
 import type { MainRows } from './partners';
 
@@ -15,11 +16,8 @@ const listed = (rows: readonly string[]): string =>
 
 const wan = (value: number): string => `${Math.round(value) / 10_000}`;
 
-const amountOf = (row: BudgetRow, table: BudgetTable): number | null =>
-  rowAmount({ row, table, result: null as never });
-
-const sumOf = (rows: readonly BudgetRow[], table: BudgetTable): number | null => {
-  const amounts = rows.map((row) => amountOf(row, table)).filter((value) => value !== null);
+const sumOf = (rows: readonly BudgetRow[]): number | null => {
+  const amounts = rows.map((row) => rowAmount({ row })).filter((value) => value !== null);
   return amounts.length === 0 ? null : amounts.reduce((sum, one) => sum + one, 0);
 };
 
@@ -44,25 +42,33 @@ const projectsOf = (table: BudgetTable, index: MainRows): readonly Project[] => 
   return Array.from(found.values());
 };
 
-type TableOf = (row: BudgetRow) => BudgetTable;
+/** Kind and round of a row's table: 一上 and 二上 state the same money. */
+type RoundOf = (row: BudgetRow) => string;
 
-/** Goals state a project's money once or row by row; purchases are part of it. */
-const differs = ({ mains, rows }: Project, table: BudgetTable, tableOf: TableOf): string | null => {
-  const whole = mains.reduce<number | null>((sum, row) => {
-    const amount = amountOf(row, tableOf(row));
-    return amount === null ? sum : (sum ?? 0) + amount;
-  }, null);
-  const stated = sumOf(rows, table);
+const roundsOf = (mains: readonly BudgetRow[], roundOf: RoundOf): readonly (readonly BudgetRow[])[] => {
+  const rounds = new Map<string, BudgetRow[]>();
+  mains.forEach((row) => rounds.set(roundOf(row), [...(rounds.get(roundOf(row)) ?? []), row]));
+  return Array.from(rounds.values());
+};
+
+/** Goals state a project's money once or row by row; purchases are part of it. One round that agrees is enough. */
+const differs = ({ mains, rows }: Project, table: BudgetTable, roundOf: RoundOf): string | null => {
+  const stated = sumOf(rows);
   const [first] = rows;
-  if (whole === null || stated === null || !first) return null;
-  const single = rows.map((row) => amountOf(row, table)).filter((value) => value !== null);
-  const fits =
+  if (stated === null || !first) return null;
+  const single = rows.map((row) => rowAmount({ row })).filter((value) => value !== null);
+  const fits = (whole: number): boolean =>
     table.role === 'procurement'
       ? stated <= whole + ROUNDING
       : isNear(stated, whole) || single.some((value) => isNear(value, whole));
-  return fits
-    ? null
-    : `第${first.row + 1}行“${nameOf(first)}”${wan(stated)}，主表“${mains[0]!.sheet}”第${mains[0]!.row + 1}行${wan(whole)}`;
+  const wholes = roundsOf(mains, roundOf).flatMap((round) => {
+    const whole = sumOf(round);
+    return whole === null ? [] : [{ whole, row: round[0] as BudgetRow }];
+  });
+  const [against] = wholes;
+  if (!against || wholes.some(({ whole }) => fits(whole))) return null;
+  const place = `主表“${against.row.sheet}”第${against.row.row + 1}行${wan(against.whole)}`;
+  return `第${first.row + 1}行“${nameOf(first)}”${wan(stated)}，${place}`;
 };
 
 const note = (code: WorkbookNote['code'], table: BudgetTable, rows: readonly string[]): WorkbookNote[] =>
@@ -74,13 +80,13 @@ export const checkEvidence = (
   mains: readonly BudgetTable[],
   index: MainRows,
 ): readonly WorkbookNote[] => {
-  const tables = new Map<BudgetRow, BudgetTable>();
-  mains.forEach((table) => table.rows.forEach((row) => tables.set(row, table)));
-  const tableOf: TableOf = (row) => tables.get(row) as BudgetTable;
+  const rounds = new Map<BudgetRow, string>();
+  mains.forEach((table) => table.rows.forEach((row) => rounds.set(row, roleOf(table))));
+  const roundOf: RoundOf = (row) => rounds.get(row) ?? '';
   return evidence.flatMap((table) => {
     const alone = table.rows.filter((row) => index.of(row, table).length === 0);
     const unlike = projectsOf(table, index)
-      .map((project) => differs(project, table, tableOf))
+      .map((project) => differs(project, table, roundOf))
       .filter((text) => text !== null);
     const missing = alone.map((row) => `第${row.row + 1}行“${nameOf(row)}”`);
     const code = table.role === 'procurement' ? 'evidence-above' : 'evidence-amount';

@@ -10,7 +10,7 @@ const textsOf = (row: BudgetRow): readonly JoinedText[] => {
   const cells = detail ? [detail, ...row.moreTexts] : row.moreTexts;
   return cells
     .filter(({ text }) => text.trim() !== '')
-    .map(({ text, row: at, column }) => ({ text: text.trim(), sheet: row.sheet, row: at, column }));
+    .map(({ text, row: at, column }) => ({ text, sheet: row.sheet, row: at, column }));
 };
 
 const ownTexts = (row: BudgetRow): readonly string[] => [
@@ -22,11 +22,12 @@ const ownTexts = (row: BudgetRow): readonly string[] => [
 const fresh = (row: BudgetRow, texts: readonly JoinedText[]): readonly JoinedText[] => {
   const said = new Set(ownTexts(row));
   let left = LONGEST;
-  return texts.filter(({ text }) => {
-    if (said.has(text) || text.length > left) return false;
-    said.add(text);
+  return texts.flatMap((one) => {
+    if (said.has(one.text.trim()) || left <= 0) return [];
+    said.add(one.text.trim());
+    const text = one.text.slice(0, left);
     left -= text.length;
-    return true;
+    return [{ ...one, text }];
   });
 };
 

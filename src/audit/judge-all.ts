@@ -1,10 +1,12 @@
 /** All rules over all rows, in steps: rows compared, rows by themselves, tables. */
 import type { Finding, JudgedRow, RuleContext } from '../rules/types';
 import type { BudgetTable, WorkbookNote } from '../workbook/types';
+import { OWN_OF_EVIDENCE } from './counting';
 import { acceptedIndex, filterRow, filterTable, type AcceptedIndex } from './filters';
 import { activeRules, checkFile, checkRow, checkTable, type ActiveRules } from './judge';
 import { findingKey, rowKey } from './keys';
 import { AuditMemory, sameFindings } from './memory';
+import { isEvidence } from './roles';
 import { STEP, type Steps } from './steps';
 import type { AuditedRow, AuditOptions, AuditProgress } from './types';
 
@@ -89,8 +91,14 @@ class Judging {
     const byTable = new Map(this.tables.map((table): [BudgetTable, JudgedRow[]] => [table, []]));
     this.rows.forEach((row) => byTable.get(row.table)?.push(row));
     const budgets = this.tables.filter(({ role }) => role !== 'reference');
+    // Of its table as of its rows: what evidence does not say itself is said of the main table.
+    const ofEvidence = {
+      ...this.rules,
+      table: this.rules.table.filter(({ code }) => OWN_OF_EVIDENCE.includes(code)),
+    };
     return budgets.flatMap((table) => {
-      const found = checkTable(table, byTable.get(table) ?? [], this.rules, this.context, this.fail);
+      const rules = isEvidence(table) ? ofEvidence : this.rules;
+      const found = checkTable(table, byTable.get(table) ?? [], rules, this.context, this.fail);
       return filterTable(found, this.context.settings, this.accepted, findingKey);
     });
   }

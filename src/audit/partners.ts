@@ -1,5 +1,6 @@
 /** Which rows of the main tables a row of another table is about: by 项目编码, then by name and unit. */
 import type { BudgetRow, BudgetTable } from '../workbook/types';
+import { sameUnit } from './same-unit';
 
 const plain = (text: string | undefined): string =>
   (text ?? '')
@@ -10,14 +11,7 @@ const plain = (text: string | undefined): string =>
 
 const codeOf = (row: BudgetRow): string => (row.texts.projectCode?.text ?? '').replace(/\s+/g, '');
 
-/** Short and full name are one; a unit that is not told agrees with any. */
-const sameUnit = (a: string, b: string): boolean => {
-  if (a === b || a === '' || b === '') return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 4 && long.slice(-short.length) === short;
-};
-
-export const unitNameOf = (row: BudgetRow, table: BudgetTable): string =>
+const unitNameOf = (row: BudgetRow, table: BudgetTable): string =>
   plain(row.texts.unit?.text ?? table.reportingUnit?.text);
 
 interface Main {
@@ -38,6 +32,7 @@ const NONE: readonly BudgetRow[] = [];
 export class MainRows {
   private readonly byCode = new Map<string, Main[]>();
   private readonly byName = new Map<string, Main[]>();
+  private readonly found = new Map<BudgetRow, readonly BudgetRow[]>();
 
   constructor(tables: readonly BudgetTable[]) {
     tables.forEach((table) =>
@@ -51,6 +46,14 @@ export class MainRows {
 
   /** All rows of the project, the first way that finds any; a code given to several names goes by the name where one has it. */
   of(row: BudgetRow, table: BudgetTable): readonly BudgetRow[] {
+    const known = this.found.get(row);
+    if (known) return known;
+    const found = this.find(row, table);
+    this.found.set(row, found);
+    return found;
+  }
+
+  private find(row: BudgetRow, table: BudgetTable): readonly BudgetRow[] {
     const name = plain(row.texts.name?.text);
     const unit = unitNameOf(row, table);
     const coded = this.byCode.get(codeOf(row)) ?? [];

@@ -56,10 +56,11 @@ const rolesOf = (
   tables: readonly BudgetTable[],
   said: NonNullable<TableSettings['roles']>,
 ): ReadonlyMap<BudgetTable, TableRole> => {
+  const given = new Map(Object.entries(said));
   const roles = new Map<BudgetTable, TableRole>();
   const open: Candidate[] = [];
   tables.forEach((table) => {
-    const role = said[tableKey(table)];
+    const role = given.get(tableKey(table));
     if (role) roles.set(table, role);
     else open.push({ table, signs: roleSigns(table) });
   });
@@ -67,7 +68,9 @@ const rolesOf = (
   const mains = [...named, ...mainsAmong(open, named.length > 0)];
   const index = new MainRows(mains);
   open.forEach((one) => {
-    if (!mains.includes(one.table)) roles.set(one.table, roleBeside(one, index));
+    const role = mains.includes(one.table) ? 'projects' : roleBeside(one, index);
+    // That all its rows count, those of 230 too, is for the officer to say.
+    if (role !== 'projects') roles.set(one.table, role);
   });
   return roles;
 };

@@ -1,10 +1,11 @@
 /** Two rounds of a budget compared: rows matched, then their findings. */
+import { sameUnit } from '../audit/same-unit';
 import { message } from '../messages/message';
 import { findingChanges, mendedLines } from './findings';
 import { equalAmounts, Leftovers, matchByCode, matchByLikeness, matchByName, type Match } from './match';
 import { matchParts } from './split';
 import type { Comparison, RoundRow, RoundSide, RowGroup, RowState } from './types';
-import { nameKey, sameUnit, unitKey } from './words';
+import { nameKey, unitKey } from './words';
 
 const sumOf = (rows: readonly RoundRow[]): number | null => {
   const amounts = rows.map(({ amount }) => amount).filter((amount) => amount !== null);

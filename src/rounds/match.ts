@@ -1,5 +1,6 @@
 /** Rows of two rounds that are one piece of work: by project code, by name and unit, then by likeness. */
-import { likeness, nameKey, sameUnit, unitKey } from './words';
+import { sameUnit } from '../audit/same-unit';
+import { likeness, nameKey, unitKey } from './words';
 import type { MatchedBy, RoundRow } from './types';
 
 /** A row with its keys, and whether it has found its like. */

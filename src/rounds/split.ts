@@ -1,6 +1,7 @@
 /** One row that became several, or several that became one: parts of the same unit whose amounts add up to the whole. */
+import { sameUnit } from '../audit/same-unit';
 import type { Keyed, Leftovers, Match } from './match';
-import { partOf, sameUnit } from './words';
+import { partOf } from './words';
 
 /** A part's name shares this much of its pairs with the whole's. */
 const PART = 0.3;

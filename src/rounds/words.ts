@@ -19,13 +19,6 @@ export const nameKey = (name: string): string => {
 
 export const unitKey = (unit: string | null): string => (unit ?? '').normalize('NFKC').replace(PAIR, '');
 
-/** Short and full name are one (自治区知识产权局, 内蒙古自治区知识产权局); a unit that is not told agrees with any. */
-export const sameUnit = (a: string, b: string): boolean => {
-  if (a === b || a === '' || b === '') return true;
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 4 && long.slice(-short.length) === short;
-};
-
 const bigrams = (text: string): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (let at = 0; at + 1 < text.length; at++) {

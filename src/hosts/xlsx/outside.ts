@@ -24,14 +24,19 @@ const blanked =
 
 const PATTERN_SIGNS = /[.*+?^${}()|[\]\\]/g;
 
-/** Programs put the author before a note's own words, as a piece of text of its own: 张三:. */
+/** Programs put the author before a note's own words: 张三:, as a piece of text of its own or as the beginning of the first. */
 const withoutSignatures: Edit = (xml) => {
   const names = new Set(
     Array.from(xml.matchAll(/<(?:\w+:)?author(?:\s[^>]*)?>([^<]+)</g), ([, name]) => name as string),
   );
   return Array.from(names).reduce((text, name) => {
     const sign = name.replace(PATTERN_SIGNS, '\\$&');
-    return text.replace(new RegExp(`(<(?:\\w+:)?t(?:\\s[^>]*)?>)${sign}[:：](</(?:\\w+:)?t>)`, 'g'), '$1$2');
+    const piece = new RegExp(`(<(?:\\w+:)?t(?:\\s[^>]*)?>)${sign}[:：](</(?:\\w+:)?t>)`, 'g');
+    const first = new RegExp(
+      `(<(?:\\w+:)?text(?:\\s[^>]*)?>(?:<(?!(?:\\w+:)?t[\\s>])[^>]*>|\\s)*<(?:\\w+:)?t(?:\\s[^>]*)?>)${sign}[:：](?:\\r?\\n|&#10;)?`,
+      'g',
+    );
+    return text.replace(piece, '$1$2').replace(first, '$1');
   }, xml);
 };
 

@@ -52,7 +52,7 @@ export const tiersWithMoney = (row: JudgedRow): readonly Tier[] =>
   TIERS.filter((tier) => moneyOf(row, tier) !== null);
 
 /** The row's money in 元: its total, else the sum of its tiers; null where neither is there. */
-export const rowAmount = (row: JudgedRow): number | null => {
+export const rowAmount = (row: Pick<JudgedRow, 'row'>): number | null => {
   const total = row.row.amounts.amount;
   if (hasNumber(total)) return total.value;
   if (isUnreadable(total)) return null;

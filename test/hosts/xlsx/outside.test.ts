@@ -74,7 +74,7 @@ describe('对外版', () => {
     );
     put(
       'xl/comments9.xml',
-      `<comments xmlns="m"><authors><author>${person}</author></authors><commentList><comment ref="A1" authorId="0"><text><r><rPr><b/></rPr><t>${person}:</t></r><r><t xml:space="preserve">\n请核</t></r></text></comment></commentList></comments>`,
+      `<comments xmlns="m"><authors><author>${person}</author></authors><commentList><comment ref="A1" authorId="0"><text><r><rPr><b/></rPr><t>${person}:</t></r><r><t xml:space="preserve">\n请核</t></r></text></comment><comment ref="A2" authorId="0"><text><t>${person}:\n请补文号</t></text></comment></commentList></comments>`,
     );
     put(
       'xl/persons/person.xml',
@@ -105,6 +105,9 @@ describe('对外版', () => {
     expect(holding(person)).toEqual([]);
     expect(holding('shiquan')).toEqual([]);
     expect(holding('请核')).toEqual(['xl/comments9.xml']);
+    expect(strFromU8(strToU8(after['xl/comments9.xml'] ?? '', true))).toContain(
+      '<text><t>请补文号</t></text>',
+    );
     expect(holding('预算')).toContain('docProps/core.xml');
     expect(after['xl/workbook.xml']).toContain('readOnlyRecommended');
     const names = (xml = '') => xml.match(/<(?:\w+:)?definedName[^>]*>/g) ?? [];
