@@ -31,9 +31,17 @@ export function readPayerHit(reading: Reading, clause: Range, hit: PayerHit): bo
     reading.pending = [];
     return true;
   }
-  if (reading.ofLevel && reading.pending.length === 0) {
-    note(reading, clause);
-    return true;
+  if (reading.ofLevel) {
+    const bare = /^(?:均|都|统一|分别|原则上)*$/.test(
+      clauseWords(flow, { start: clause.start, end: hit.start }),
+    );
+    reading.ofLevel = bare && reading.pending.length === 0;
+    if (reading.ofLevel) {
+      // Figures for all matters of a level are not theirs one by one: an officer is to see them.
+      if (hasFigures(text)) reading.state.unread.push(clause);
+      note(reading, clause);
+      return true;
+    }
   }
   if (hit.object !== null) {
     return readObject(reading, hit);

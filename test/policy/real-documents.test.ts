@@ -335,3 +335,67 @@ describe('who pays, said once below the lists of a field', () => {
     expect(policy?.unread).toEqual([]);
   });
 });
+
+describe('what a second part says is given to the one matter it names', () => {
+  const [policy] = compilePolicies(`${PROVINCE}
+二、划分财政事权
+（一）共同财政事权
+1.公路。国省道新建、国省道养护。
+2.救助。社会救助、社会救助信息系统建设、特困救助供养。
+（二）市县财政事权
+1.公路。农村公路建设。
+三、划分支出责任
+（一）国省道新建，由省与市县按7∶3分担；国省道养护，由省与市县按8∶2分担；社会救助，由省与市县按6∶4分担；社会救助信息系统建设，由省与市县按9∶1分担；渡口改造工程，由省与市县按5∶5分担。
+（二）农村公路建设由市县财政承担支出责任，省级财政通过转移支付给予补助。
+`);
+  const of = (text: string) => policy?.matters.find((one) => one.text === text);
+
+  it.each([
+    ['国省道新建', { province: 70, prefecture: 30 }],
+    ['国省道养护', { province: 80, prefecture: 20 }],
+    ['社会救助', { province: 60, prefecture: 40 }],
+    ['社会救助信息系统建设', { province: 90, prefecture: 10 }],
+    ['特困救助供养', undefined],
+    ['渡口改造工程', { province: 50, prefecture: 50 }],
+  ])('%s', (text, tiers) => {
+    expect(of(text)?.shares?.[0]?.tiers).toEqual(tiers);
+  });
+
+  it('with the support it tells', () => {
+    expect(of('农村公路建设')?.support).toEqual({ from: 'province' });
+  });
+});
+
+describe('what contradicts the list above it', () => {
+  it('stays, and is told', () => {
+    const [policy] = compilePolicies(`泊河市某某领域市与县（市、区）财政事权和支出责任划分改革方案
+二、划分内容
+（一）公路。
+1．市级财政事权包括：甲养护；乙抽检。
+2．县级财政事权包括：戊建设；己运行。
+甲养护由县级承担支出责任。
+`);
+    expect(policy?.matters.filter(({ text }) => text === '甲养护').map(({ payer }) => payer)).toEqual([
+      'prefecture',
+      'county',
+    ]);
+    expect(policy?.diagnostics.map(({ code }) => code)).toContain('same-item-two-levels');
+  });
+});
+
+describe('上述…事权的事项', () => {
+  it('ends where the sentence names an item of its own', () => {
+    expect(
+      linesOf(
+        '将甲公路建设，确认为省与市县共同财政事权。上述确认为共同财政事权的事项，由省与市县共同承担支出责任，乙桥梁改造由市县财政承担支出责任。',
+      ),
+    ).toEqual(['甲公路建设 shared', '乙桥梁改造 prefecture']);
+  });
+
+  it('with figures for all is shown to the officer', () => {
+    const { matters, unread } = planOf(
+      '将甲公路建设，确认为省与市县共同财政事权。以上确认为共同财政事权的事项，由省与市县按6∶4分担。',
+    );
+    expect([matters.length, unread.map(({ text }) => text)]).toEqual([1, ['由省与市县按6∶4分担']]);
+  });
+});
