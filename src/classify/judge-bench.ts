@@ -1,5 +1,5 @@
 /** The judge for a row's budget year and region: most audits have one. */
-import { bySpecificity, inForceIn, speakingTo } from '../policy/force';
+import { bySpecificity, inForceIn, speakingTo, type Addressee } from '../policy/force';
 import type { LoadedPolicy } from '../policy/types';
 import type { RowJudge } from './row-judge';
 import type { RowContext, RowText } from './types';
@@ -22,8 +22,13 @@ export class JudgeBench {
   judgeFor(row: RowText, context: RowContext): RowJudge {
     if (this.policies.length < 2) return this.all;
     const begun = this.begunBy(context.year ?? null);
-    const asked = this.local ? speakingTo(begun, this.all.unitOf(row, context)) : begun;
+    const asked = this.local ? speakingTo(begun, this.addressee(row, context)) : begun;
     return asked === this.policies ? this.all : this.judgeBy(asked);
+  }
+
+  private addressee(row: RowText, context: RowContext): Addressee {
+    const { tier, region, key, places } = this.all.unitOf(row, context);
+    return { tier, region, names: [key, ...places] };
   }
 
   private begunBy(year: number | null): readonly LoadedPolicy[] {

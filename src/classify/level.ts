@@ -121,11 +121,13 @@ const levelIn = (asked: Asked, scope: ScopeReading, unit: UnitReading): LevelRea
   return given(ref, choice.by, choice.certainty);
 };
 
+const isOfState = (scope: ScopeReading, unit: UnitReading): boolean =>
+  (scope.tier ?? unit.tier) === 'central';
+
 /** What each document says of a work in this row, the most specific first; for work of the centre the centre's own first. */
 const perDocument = (work: Work, scope: ScopeReading, unit: UnitReading): readonly LevelReading[] => {
   const policies = [...new Set(work.members.map((ref) => ref.policy))];
-  const central = (scope.tier ?? unit.tier) === 'central';
-  const order = central
+  const order = isOfState(scope, unit)
     ? [...policies].sort((a, b) => Number(b.issuer === 'central') - Number(a.issuer === 'central'))
     : policies;
   return order.map((policy) => {
@@ -152,7 +154,9 @@ const fits = (general: MatterRef, level: RowLevel, followed: MatterRef): boolean
   const { level: said } = general.matter;
   if (said === 'local' || said === 'by-affiliation') return level !== 'central';
   if (said === 'undetermined') return true;
-  const divides = followed.policy.issuer === 'prefecture' && !general.policy.tiers.includes('county');
+  const { issuer } = followed.policy;
+  const divides =
+    (issuer === 'prefecture' || issuer === 'county') && !general.policy.tiers.includes('county');
   return said === level || (said === 'prefecture' && divides && level !== 'province' && level !== 'central');
 };
 
@@ -165,7 +169,10 @@ export const contradicting = (
 ): readonly MatterRef[] => {
   const { ref } = followed;
   if (ref === null || isOneDocument(work)) return [];
+  // Documents below the centre do not speak of the state's own work.
+  const state = isOfState(scope, unit);
   return perDocument(work, scope, unit)
     .flatMap((said) => (said.level === 'undetermined' || said.ref === null ? [] : [said.ref]))
+    .filter((other) => !state || other.policy.issuer === 'central')
     .filter((other) => other.policy !== ref.policy && !fits(other, followed.level, ref));
 };

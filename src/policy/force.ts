@@ -29,28 +29,52 @@ export const bySpecificity = (policies: readonly LoadedPolicy[]): readonly Loade
     (a, b) => depth(b) - depth(a) || (dateOf(a) < dateOf(b) ? 1 : dateOf(a) > dateOf(b) ? -1 : 0),
   );
 
-/** Plans of one issuer and region on one field are editions of each other; without a field, a plan is its own. */
-const editionKey = ({ policy }: LoadedPolicy): string =>
-  policy.field === null ? `id ${policy.id}` : `${policy.issuer} ${policy.region} ${policy.field}`;
+/** Plans of one issuer and region on one field are editions of each other; a plan that does not name both is its own. */
+const editionsKey = ({ policy }: LoadedPolicy): string =>
+  policy.field === null || policy.region === null
+    ? `id ${policy.id}`
+    : `${policy.issuer} ${policy.region} ${policy.field}`;
 
-/** A later plan takes the place of an earlier one unless it is much shorter: then it amends single clauses. */
-const replaces = (later: LoadedPolicy, earlier: LoadedPolicy): boolean =>
-  later.policy.matters.length * 2 >= earlier.policy.matters.length;
+/** One document may hold several plans of a field: together they are one edition. */
+interface Edition {
+  readonly plans: LoadedPolicy[];
+  readonly first: number | null;
+}
 
-const editionsInForce = (editions: readonly LoadedPolicy[], year: number | null): readonly LoadedPolicy[] => {
-  const dated = editions.map((loaded) => ({ loaded, first: firstYear(loaded.policy) }));
-  if (new Set(dated.map(({ first }) => first)).size < 2) return editions;
-  const begun = dated.filter(({ first }) => year === null || first === null || first <= year);
-  if (begun.length === 0) {
-    const earliest = Math.min(...dated.map(({ first }) => first ?? Infinity));
-    return dated.filter(({ first }) => first === earliest).map(({ loaded }) => loaded);
-  }
-  return begun
-    .filter(
-      ({ loaded, first }) =>
-        !begun.some((other) => (other.first ?? 0) > (first ?? 0) && replaces(other.loaded, loaded)),
-    )
-    .map(({ loaded }) => loaded);
+const matterCount = ({ plans }: Edition): number =>
+  plans.reduce((sum, { policy }) => sum + policy.matters.length, 0);
+
+/** A later edition takes the place of an earlier one unless it is much shorter: then it amends single clauses. */
+const replaces = (later: Edition, earlier: Edition): boolean =>
+  (later.first ?? 0) > (earlier.first ?? 0) && matterCount(later) * 2 >= matterCount(earlier);
+
+const editionsOf = (plans: readonly LoadedPolicy[]): readonly Edition[] =>
+  Array.from(
+    groups(plans, ({ policy }) => policy.number ?? `id ${policy.id}`),
+    (one) => ({ plans: one, first: firstYear((one[0] as LoadedPolicy).policy) }),
+  );
+
+const inForce = (plans: readonly LoadedPolicy[], year: number | null): readonly LoadedPolicy[] => {
+  const editions = editionsOf(plans);
+  if (new Set(editions.map(({ first }) => first)).size < 2) return plans;
+  const begun = editions.filter(({ first }) => year === null || first === null || first <= year);
+  const earliest = Math.min(...editions.map(({ first }) => first ?? Infinity));
+  const kept =
+    begun.length === 0
+      ? editions.filter(({ first }) => first === earliest)
+      : begun.filter((one) => !begun.some((other) => replaces(other, one)));
+  return kept.flatMap((edition) => edition.plans);
+};
+
+const groups = <T>(all: readonly T[], keyOf: (one: T) => string): readonly T[][] => {
+  const found = new Map<string, T[]>();
+  all.forEach((one) => {
+    const key = keyOf(one);
+    const known = found.get(key);
+    if (known) known.push(one);
+    else found.set(key, [one]);
+  });
+  return Array.from(found.values());
 };
 
 /**
@@ -62,31 +86,33 @@ export const inForceIn = (
   year: number | null,
 ): readonly LoadedPolicy[] => {
   if (policies.length < 2) return policies;
-  const editions = new Map<string, LoadedPolicy[]>();
-  policies.forEach((loaded) => {
-    const key = editionKey(loaded);
-    const known = editions.get(key);
-    if (known) known.push(loaded);
-    else editions.set(key, [loaded]);
-  });
-  const kept = new Set<LoadedPolicy>();
-  editions.forEach((group) => editionsInForce(group, year).forEach((loaded) => kept.add(loaded)));
+  const kept = new Set(groups(policies, editionsKey).flatMap((plans) => inForce(plans, year)));
   return kept.size === policies.length ? policies : policies.filter((loaded) => kept.has(loaded));
 };
 
-/**
- * The documents that speak to a unit: a 盟市's or 旗县's own document governs that place alone.
- * `region` is the 盟市 the unit stands in, null where it is not known; `tier` is the unit's.
- */
-export const speakingTo = (
-  policies: readonly LoadedPolicy[],
-  unit: { readonly tier: Tier | null; readonly region: string | null },
-): readonly LoadedPolicy[] => {
-  const kept = policies.filter(({ policy }) => {
-    if (policy.issuer !== 'prefecture' && policy.issuer !== 'county') return true;
-    if (unit.tier === 'central' || unit.tier === 'province') return false;
-    if (policy.issuer === 'county') return unit.tier !== 'prefecture';
-    return unit.region === null || policy.region === null || policy.region === unit.region;
-  });
+/** The unit a row is of, as far as it decides which documents speak to it. */
+export interface Addressee {
+  readonly tier: Tier | null;
+  /** The 盟市 it stands in, null where that is not known. */
+  readonly region: string | null;
+  /** Its normalised name and the places in it. */
+  readonly names: readonly string[];
+}
+
+/** 土默特右旗 without 旗: units are written with either. */
+const stem = (region: string): string => (region.length > 2 ? region.replace(/[旗县市区]$/, '') : region);
+
+function speaksTo({ policy }: LoadedPolicy, { tier, region, names }: Addressee): boolean {
+  if (policy.issuer !== 'prefecture' && policy.issuer !== 'county') return true;
+  if (tier === 'central' || tier === 'province') return false;
+  if (policy.region === null) return policy.issuer === 'prefecture' || tier !== 'prefecture';
+  if (policy.issuer === 'prefecture') return region === null || policy.region === region;
+  if (tier === 'prefecture') return false;
+  return tier === null || names.some((name) => name.includes(stem(policy.region as string)));
+}
+
+/** The documents that speak to a unit: a 盟市's or 旗县's own document governs that place alone. */
+export const speakingTo = (policies: readonly LoadedPolicy[], unit: Addressee): readonly LoadedPolicy[] => {
+  const kept = policies.filter((loaded) => speaksTo(loaded, unit));
   return kept.length === policies.length ? policies : kept;
 };

@@ -63,6 +63,25 @@ describe('editions of one plan', () => {
   });
 });
 
+describe('plans that are no editions of each other', () => {
+  it('of places the text does not name', () => {
+    const [one, other] = ['甲江', '乙江'].map((id, i) =>
+      plan(id, { issuer: 'prefecture', region: null, issued: `202${i}-01-01` }),
+    ) as [LoadedPolicy, LoadedPolicy];
+    expect(inForceIn([one, other], 2025)).toEqual([one, other]);
+  });
+
+  it('of one document, however their days of effect differ', () => {
+    const number = '云政办发〔2020〕9号';
+    const first = plan('a', { number, effective: '2020-03-01' });
+    const second = plan('b', { number, effective: '2021-01-01' });
+    const later = plan('c', { number: '云政办发〔2024〕1号', effective: '2024-01-01' }, 20);
+    expect(inForceIn([first, second], 2025)).toEqual([first, second]);
+    expect(ids(inForceIn([first, second, later], 2023))).toEqual(['a', 'b']);
+    expect(ids(inForceIn([first, second, later], 2025))).toEqual(['c']);
+  });
+});
+
 describe('the most specific document', () => {
   it('comes first: the lower issuer, then the later', () => {
     const centre = plan('centre', { issuer: 'central', issued: '2026-01-01' });
@@ -88,8 +107,19 @@ describe('the most specific document', () => {
   ] as const)('a document of 包头市 and a unit in %s of tier %s', (region, tier, asked) => {
     const baotou = plan('baotou', { issuer: 'prefecture', region: '包头市' });
     const regional = plan('regional');
-    expect(ids(speakingTo([regional, baotou], { region, tier }))).toEqual(
+    expect(ids(speakingTo([regional, baotou], { region, tier, names: [] }))).toEqual(
       asked ? ['regional', 'baotou'] : ['regional'],
     );
+  });
+
+  test.each([
+    ['包头市土默特右旗市场监督管理局', 'county', true],
+    ['土右旗市场监督管理局', 'county', false],
+    ['赤峰市红山区市场监督管理局', 'county', false],
+    ['包头市市场监督管理局', 'prefecture', false],
+    ['知识产权局', null, true],
+  ] as const)('a document of 土默特右旗 and %s', (name, tier, asked) => {
+    const county = plan('county', { issuer: 'county', region: '土默特右旗' });
+    expect(speakingTo([county], { region: null, tier, names: [name] })).toHaveLength(asked ? 1 : 0);
   });
 });
