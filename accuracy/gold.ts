@@ -12,6 +12,8 @@ export interface GoldSet {
   /** `developed`: the code was written with these rows in view. `aside`: nobody who wrote the code saw them before the figures were taken. */
   readonly use: 'developed' | 'aside';
   readonly title: string;
+  /** The policy, not its rows, was used to mend the reading of policies after a first measurement. */
+  readonly policyRead?: boolean;
   /** The second labelling, under test/gold; null where there is none. */
   readonly second: string | null;
   /** What was read of these rows before anyone who wrote the code saw them, under test/gold; the curve is fitted on that. */

@@ -63,7 +63,9 @@ const group = (results: readonly SetResult[], title: string): readonly string[] 
 
 const setsTable = (results: readonly SetResult[], title: string): string =>
   table(HEAD, [
-    ...results.map(({ set, rows, scored }) => lineOf(set.title, rows, scored)),
+    ...results.map(({ set, rows, scored }) =>
+      lineOf(set.policyRead ? `${set.title}※` : set.title, rows, scored),
+    ),
     ...(results.length > 1 ? [group(results, title)] : []),
   ]);
 
@@ -137,11 +139,13 @@ export const accuracyPage = (results: readonly SetResult[], agreement: readonly 
   const own = developed.filter(({ set }) => set.policy !== null);
   const ownRows = own.flatMap(({ rows }) => rows);
   const top = topStep(own);
+  const once = results.filter(({ set }) => set.second === null).map(({ set }) => set.title);
+  const single = once.length === 0 ? '' : `只标注过一次的：${once.join('、')}。`;
   return `# 判得准不准
 
 本页由 \`npm run accuracy\` 生成，数字都来自那一次运行。括号内是“判对行数/总行数，95% 置信区间（Wilson）”。
 “已判定”误判上限是单侧 95% 精确上限（Clopper–Pearson）：样本里一行没错，也只能说误判率不高于它。
-置信度曲线只用开发样本拟合；第七组用的是写程序的人看到它之前的第一次判读，后来改对的不算。留出样本不参与拟合，也不照着改（其中两行的名称以前在本页列出过）。
+置信度曲线只用开发样本拟合；第七组用的是写程序的人看到它之前的第一次判读，后来改对的不算。其余开发样本是改过之后的判读，曲线因此偏乐观，以留出样本为准。留出样本不参与拟合，也不照着改；被看到过的行见 \`test/gold/README.md\`。
 开发样本自己的数字按 ${FOLDS} 折交叉验证：每一行的置信度都由不含它（也不含同一工作的其他行）的样本拟合；没有专用词表的文件，由不含该文件的样本拟合。
 
 ## 留出样本：写程序的人没有见过
@@ -150,9 +154,11 @@ export const accuracyPage = (results: readonly SetResult[], agreement: readonly 
 
 ${setsTable(known, '合计')}
 
-### 从未见过、也没有专用词表的文件
+### 没有专用词表的文件，各行没有见过
 
 ${setsTable(unseen, '合计')}
+
+※ 文件本身量过一次之后用来改进过文件的读法，行没有用过。
 
 ## 开发样本：写程序时看着它改的，数字偏好，只供对照
 
@@ -178,7 +184,7 @@ ${bandTable(aside.flatMap(({ scored }) => scored))}
 
 ## 标注的人自己有多一致
 
-每一行都由两人分别标注，第二人只看 \`domain.md\`、政策文件和该行；不一致的再商定。
+下列样本的每一行都由两人分别标注，第二人只看 \`domain.md\`、政策文件和该行；不一致的再商定。${single}
 
 ${agreementTable(agreement)}
 `;

@@ -17,9 +17,9 @@ const PLACED = /(?:[省市区州盟县旗]|地方)$/;
 
 /** 国家…研究所, 中国…协会: bodies of the state by name; a place or a company in the name makes them none. */
 const OF_STATE: readonly RegExp[] = [
-  /^国家.{2,12}[局委]/,
-  /^国家(?!级)[^省市县区旗盟]{2,12}(?:研究所|研究院|科学院|图书馆|博物馆|美术馆|大剧院)$/,
-  /^中国(?!共产)[^省市县区旗盟州(]{2,12}(?:协会|研究所|研究院|科学院|图书馆|博物馆|美术馆|技术馆)$/,
+  /^国家(?!级).{2,12}[局委]/,
+  /^国家(?!级)[^省市县区旗盟]{0,12}(?:研究所|研究院|科学院|图书馆|博物馆|美术馆|大剧院)$/,
+  /^中国(?!共产)[^省市县区旗盟州(]{0,12}(?:协会|研究所|研究院|科学院|图书馆|博物馆|美术馆|技术馆)$/,
 ];
 
 /** Reads unit names: divisions from the left, then bodies by name, then the generic words. Pure; results are cached by the caller. */

@@ -17,9 +17,12 @@ const FLOORS: Readonly<Record<string, readonly [level: number, findings: number]
   more: [0.95, 0.94],
 };
 
+/** Sets of forty rows; all others have sixty or more. */
+const SMALL = new Set(['province-transport-ninth', 'province-water', 'city-transport-ninth']);
+
 it.each(sets)('$id: rows, policy and second labels are there', (set) => {
   const rows = goldRows(GOLD, set);
-  expect(rows.length).toBeGreaterThanOrEqual(40);
+  expect(rows.length).toBeGreaterThanOrEqual(SMALL.has(set.id) ? 40 : 60);
   expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
   expect(set.policy === null || existsSync(join(GOLD, set.policy))).toBe(true);
   if (set.second === null) return;
@@ -49,10 +52,15 @@ describe.each(sets.filter(({ id }) => FLOORS[id]))('$id', (set) => {
   });
 });
 
-it.each(sets.filter(({ policy }) => policy !== null))(
-  '$id: nothing is decided that labelled rows do not bear out',
-  (set) => {
-    const wrong = judgeSet(GOLD, set).filter((one) => one.decided && !one.levelRight);
-    expect(wrong).toEqual([]);
-  },
-);
+describe.each(sets.filter(({ policy }) => policy !== null))('$id', (set) => {
+  const judged = judgeSet(GOLD, set);
+
+  it('nothing is decided that labelled rows do not bear out', () => {
+    expect(judged.filter((one) => one.decided && !one.levelRight)).toEqual([]);
+  });
+
+  it('levels and findings stay right without a word list', () => {
+    expect(valueOf(share(judged, (one) => one.levelRight))).toBeGreaterThanOrEqual(0.8);
+    expect(f1(codeCounts(judged))).toBeGreaterThanOrEqual(0.7);
+  });
+});

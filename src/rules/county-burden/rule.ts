@@ -1,3 +1,4 @@
+import { sentenceOf } from '../../policy/quote';
 import type { Matter } from '../../policy/types';
 import type { CellRef, JudgedRow, RowRule, RuleContext, Severity } from '../types';
 import { declaredLevel, declaredPayer } from '../shared/declared';
@@ -5,7 +6,7 @@ import { bearers } from '../shared/due';
 import { cellOf, clauseBasis, matterBasis, rowFinding, type Basis } from '../shared/finding';
 import { levelOf } from '../shared/level-words';
 import { moneyOf, refOf } from '../shared/money';
-import { countyPrinciple, dividesCounty, loadedOf, policyOf, word } from '../shared/tiers';
+import { countyPrinciple, dividesCounty, policyOf, word } from '../shared/tiers';
 
 type Variant = 'higher' | 'same' | 'affiliation';
 
@@ -37,9 +38,7 @@ const sentenceNamesCounty = (row: JudgedRow, context: RuleContext): boolean => {
   if (!ref) return false;
   const known = looked.get(ref.matter);
   if (known !== undefined) return known;
-  const text = loadedOf(context, ref.policy)?.text;
-  if (text === undefined) return false;
-  const sentence = text.slice(...ref.matter.sentence).replace(/\s+/g, '');
+  const sentence = sentenceOf(ref.policy, ref.matter, context.policies).replace(/\s+/g, '');
   const names = COUNTY_PAYS.test(sentence.replace(/自治区|市县/g, ''));
   looked.set(ref.matter, names);
   return names;

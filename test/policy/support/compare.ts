@@ -29,10 +29,13 @@ const normal = (text: string): string =>
     .replace(/等(?:事项|工作)?$/, '');
 
 /** A band's regions, with or without the name of the band (第一档包括甲县, 甲县为一档, 甲县). */
-const regions = (label: string): string =>
-  normal(label)
+const regions = (label: string): string => {
+  const words = normal(label);
+  const bare = words
     .replace(/^第?[一二三四五六][档类](?:地区)?(?:包括|为|是)?/, '')
     .replace(/为第?[一二三四五六][档类]$/, '');
+  return bare === '' ? words : bare;
+};
 
 const shareWords = (shares: readonly Share[] | null): string =>
   JSON.stringify(
