@@ -3,7 +3,6 @@ import type { decideZh } from './decide.zh';
 export const decideEn: Record<keyof typeof decideZh, string> = {
   'decide.adopt': 'Adopt',
   'decide.adopt.fill': 'Fill in',
-  'decide.adopt.to': 'Adopt: {after}',
   'decide.adopt.fill.to': 'Fill in: {after}',
   'decide.adopt.title': 'Adopt the suggestion',
   'decide.adopt.lead':
@@ -128,7 +127,6 @@ export const decideEn: Record<keyof typeof decideZh, string> = {
   'decide.unkept.marked':
     'The workbook’s structure is protected: {count} decisions can be exported as a file.',
   'decide.history.copy': 'Copy the text',
-  'decide.history.nothing': 'There is nothing to export.',
   'decide.history.bad-file':
     '“{file}” is no exported record of decisions ({detail}); nothing was imported. Choose a .json file made by “Export”.',
 
@@ -151,7 +149,6 @@ export const decideEn: Record<keyof typeof decideZh, string> = {
   'decide.facets.count': 'Filter ({count})',
   'decide.facets.on': 'Chosen',
   'decide.facets.remove': 'Remove: {facet} {value}',
-  'decide.facets.more': '{count} more; search narrows them',
   'decide.facets.all': 'Show all {count}',
   'decide.facet.state': 'State',
   'decide.facet.severity': 'Severity',

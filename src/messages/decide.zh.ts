@@ -2,7 +2,6 @@
 export const decideZh = {
   'decide.adopt': '采纳建议',
   'decide.adopt.fill': '填入建议',
-  'decide.adopt.to': '采纳：{after}',
   'decide.adopt.fill.to': '填入：{after}',
   'decide.adopt.title': '采纳建议',
   'decide.adopt.lead': '将改写 {count} 个单元格，只改内容，不改格式，可撤销。',
@@ -114,7 +113,6 @@ export const decideZh = {
     '工作簿结构受保护，{count} 条认定存不进工作簿，关闭后不再保留。请导出为文件，下次打开后用“历史”里的“导入认定”载入。',
   'decide.unkept.marked': '工作簿结构受保护，可把 {count} 条认定导出为文件，另行保存。',
   'decide.history.copy': '复制内容',
-  'decide.history.nothing': '没有可导出的认定。',
   'decide.history.bad-file':
     '“{file}”不是导出的认定记录（{detail}），没有导入。请选择“导出认定”得到的 .json 文件。',
 
@@ -136,7 +134,6 @@ export const decideZh = {
   'decide.facets.count': '筛选（{count}）',
   'decide.facets.on': '已选条件',
   'decide.facets.remove': '去掉条件：{facet} {value}',
-  'decide.facets.more': '另有 {count} 个，可用搜索缩小范围',
   'decide.facets.all': '显示全部 {count} 个',
   'decide.facet.state': '状态',
   'decide.facet.severity': '程度',

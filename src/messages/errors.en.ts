@@ -27,7 +27,6 @@ export const errorsEn: Record<keyof typeof errorsZh, string> = {
   'audit.no-table':
     '{file}: no budget table found. Sheets looked at: {sheets}; a project name column and an amount column are needed. Use --columns to name them.',
   'audit.no-name': '{file}: sheet “{sheet}” has no project name column. Use --columns to name it.',
-  'audit.empty': '{file}: the workbook is empty.',
   'cli.not-found': '{file}: not found or not readable ({detail}).',
   'cli.bad-json': '{file}: not valid JSON ({detail}).',
   'cli.bad-option': 'Bad option: {detail}.',

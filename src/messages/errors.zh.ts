@@ -23,7 +23,6 @@ export const errorsZh = {
   'audit.no-table':
     '{file}：没有找到预算表。已查看工作表：{sheets}；需要有“项目名称”（或项目、支出项目）列和金额列。可用 --columns 指定列。',
   'audit.no-name': '{file}：工作表“{sheet}”没有找到“项目名称”列，无法逐行审核。可用 --columns 指定列。',
-  'audit.empty': '{file}：工作簿里没有任何内容，无法审核。',
   'cli.not-found': '{file}：文件不存在或不能读取（{detail}）。请核对路径。',
   'cli.bad-json': '{file}：不是有效的 JSON（{detail}）。',
   'cli.bad-option': '参数有误：{detail}。',

@@ -110,13 +110,10 @@ export const paneEn: Record<keyof typeof paneZh, string> = {
   'findings.list': 'Findings',
   'findings.search': 'Search project, unit, finding',
   'findings.search.clear': 'Clear search',
-  'findings.code': 'Kind of finding',
-  'findings.code.all': 'All kinds',
   'findings.shown': '{shown} / {all}',
   'findings.none': 'No findings.',
   'findings.none.filtered': 'No finding matches.',
   'findings.reset': 'Clear filters',
-  'findings.accepted': 'accepted',
 
   'rows.list': 'Row by row',
   'rows.search': 'Search project, unit',

@@ -105,13 +105,10 @@ export const paneZh = {
   'findings.list': '疑点列表',
   'findings.search': '搜索项目、单位、疑点',
   'findings.search.clear': '清除搜索',
-  'findings.code': '疑点类型',
-  'findings.code.all': '全部类型',
   'findings.shown': '{shown} / {all} 条',
   'findings.none': '没有疑点。',
   'findings.none.filtered': '没有符合条件的疑点。',
   'findings.reset': '清除筛选',
-  'findings.accepted': '已接受',
 
   'rows.list': '逐行认定',
   'rows.search': '搜索项目、单位',

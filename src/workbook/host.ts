@@ -159,6 +159,8 @@ export interface Host {
   save(): Promise<Uint8Array>;
   /** The same bytes for another copy, which does not count as the workbook's being saved. */
   snapshot?(): Promise<Uint8Array>;
+  /** True while a file has these very bytes: the one that was opened, or was saved last. */
+  isOnDisk?(): boolean;
 }
 
 export type HostEvent =

@@ -64,9 +64,9 @@ test('high contrast: no violation; the chosen tab and the chosen line are told a
         getComputedStyle(one).color,
       ]),
     );
-  const [chosen] = tabs.filter(([selected]) => selected === 'true');
+  const [chosen, ...more] = tabs.filter(([selected]) => selected === 'true');
+  expect([chosen?.length, more]).toEqual([3, []]);
   const others = tabs.filter(([selected]) => selected !== 'true');
-  others.forEach(([, line, color]) => expect([line, color]).not.toEqual(chosen?.slice(1)));
   expect(others.every(([, line]) => line !== chosen?.[1])).toBe(true);
   const edges = await page
     .locator('.sq-list [role=option] > div:last-child')

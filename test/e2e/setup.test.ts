@@ -67,24 +67,27 @@ const openFile = (page: Page, name: string, buffer: Buffer): Promise<void> =>
     .locator('.wb-bar input[type=file]')
     .setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
 
-test('320 px: all of settings and help, opened: no violation and nothing cut off', async () => {
-  const page = await openBench({ viewport: { width: 320, height: 760 } });
-  await openSettings(page);
-  await page.evaluate(() =>
-    document.querySelectorAll('.sq-settings details').forEach((one) => one.setAttribute('open', '')),
-  );
-  expect(await violations(page)).toEqual([]);
-  expect(await spill(page)).toEqual([]);
-  await page.keyboard.press('Escape');
-  await bench.button(page, '帮助').click();
-  await page.locator('.sq-help__body').waitFor();
-  await page.evaluate(() =>
-    document.querySelectorAll('.sq-help details').forEach((one) => one.setAttribute('open', '')),
-  );
-  expect(await violations(page)).toEqual([]);
-  expect(await spill(page)).toEqual([]);
-  expect(await page.locator('.sq-rulehelp').count()).toBe(17);
-});
+test.each([320, 480])(
+  '%i px: all of settings and help, opened: no violation and nothing cut off',
+  async (width) => {
+    const page = await openBench({ viewport: { width, height: 760 } });
+    await openSettings(page);
+    await page.evaluate(() =>
+      document.querySelectorAll('.sq-settings details').forEach((one) => one.setAttribute('open', '')),
+    );
+    expect(await violations(page)).toEqual([]);
+    expect(await spill(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await bench.button(page, '帮助').click();
+    await page.locator('.sq-help__body').waitFor();
+    await page.evaluate(() =>
+      document.querySelectorAll('.sq-help details').forEach((one) => one.setAttribute('open', '')),
+    );
+    expect(await violations(page)).toEqual([]);
+    expect(await spill(page)).toEqual([]);
+    expect(await page.locator('.sq-rulehelp').count()).toBe(17);
+  },
+);
 
 test('a column chosen with the keyboard alone is kept in the workbook and used by the audit', async () => {
   const page = await openBench();

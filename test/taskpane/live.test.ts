@@ -42,10 +42,16 @@ class NearWorker {
   onmessage: ((event: MessageEvent) => void) | null = null;
   onerror: ((event: ErrorEvent) => void) | null = null;
   readonly heard: FromWorker[] = [];
+  beforeDone: (() => void) | null = null;
   private readonly scope: WorkerScope = {
     onmessage: null,
     postMessage: (message) => {
       const copy = structuredClone(message);
+      if (copy.kind === 'done') {
+        const { beforeDone } = this;
+        this.beforeDone = null;
+        beforeDone?.();
+      }
       setTimeout(() => {
         this.heard.push(copy);
         this.onmessage?.({ data: copy } as unknown as MessageEvent);
@@ -154,4 +160,26 @@ describe.each(engines)('%s', (_, make) => {
     expect(after.rows).toHaveLength(before.rows.length);
     engine.dispose();
   });
+});
+
+test('an audit the page stopped listening to is no ground for telling the next one', async () => {
+  const worker = new NearWorker();
+  const engine = bestEngine(() => worker as unknown as Worker);
+  await engine.audit({ file: 'f.xlsx', sheets: [sheetOf(ROWS)] }, OPTIONS, control());
+  const first = sheetOf(edited);
+  let look: Promise<FileAudit> | null = null;
+  // The worker is done with the first edit at the moment the page asks for something else.
+  worker.beforeDone = () => {
+    look = engine.audit({ file: 'f.xlsx', sheets: [first], tablesOnly: true }, OPTIONS, control());
+  };
+  await expect(engine.update!({ sheets: [first], order: ['s1'] }, OPTIONS, control())).rejects.toMatchObject({
+    code: 'cancelled',
+  });
+  await look;
+  const second = sheetOf(
+    edited.map(([name, amount], i) => (i === 50 ? ['知识产权宣传周', amount] : [name, amount])),
+  );
+  const after = await engine.update!({ sheets: [second], order: ['s1'] }, OPTIONS, control());
+  expect(said(after)).toEqual(said(fresh({ file: 'f.xlsx', sheets: [second] })));
+  engine.dispose();
 });

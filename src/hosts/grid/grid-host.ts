@@ -15,6 +15,8 @@ import type { GridEdit, GridView, SheetLook } from './grid-view';
 
 /** A file host, which can also tell how its sheets look. */
 export interface FileBehind extends Host {
+  /** The format the file was in where it is no .xlsx: what is saved is another file. */
+  readonly convertedFrom?: string | null;
   look(sheetId: string): Promise<SheetLook>;
 }
 
@@ -46,6 +48,7 @@ export class GridHost implements Host {
   private readonly stops: (() => void)[];
   /** Something was changed since the file was opened or last saved. */
   private changed = false;
+  private onDisk: boolean;
   /** Edits reach the file one after the other. */
   private pending: Promise<unknown> = Promise.resolve();
 
@@ -53,6 +56,7 @@ export class GridHost implements Host {
     private readonly file: FileBehind,
     private readonly view: GridView,
   ) {
+    this.onDisk = !file.convertedFrom;
     this.stops = [
       view.onSelect((sheetId, area) => this.tell({ kind: 'select', sheetId, area })),
       view.onEdit((edits) => this.mirror(edits)),
@@ -109,7 +113,7 @@ export class GridHost implements Host {
 
   async saveStore(text: string): Promise<void> {
     await this.file.saveStore(text);
-    this.changed = true;
+    this.touched();
   }
 
   async reveal(sheetId: string, area: Area): Promise<void> {
@@ -126,7 +130,7 @@ export class GridHost implements Host {
   async write(writes: readonly CellWrite[]): Promise<readonly CellWrite[]> {
     await this.pending;
     const undo = await this.file.write(writes);
-    this.changed = true;
+    this.touched();
     this.view.setCells(writes.map(({ sheetId, row, column, after }) => ({ sheetId, row, column, after })));
     return undo;
   }
@@ -141,6 +145,7 @@ export class GridHost implements Host {
   async save(): Promise<Uint8Array> {
     const bytes = await this.snapshot();
     this.changed = false;
+    this.onDisk = true;
     return bytes;
   }
 
@@ -159,6 +164,15 @@ export class GridHost implements Host {
     return false;
   }
 
+  isOnDisk(): boolean {
+    return this.onDisk;
+  }
+
+  private touched(): void {
+    this.changed = true;
+    this.onDisk = false;
+  }
+
   private tell(event: HostEvent): void {
     this.listeners.forEach((listener) => listener(event));
   }
@@ -168,7 +182,7 @@ export class GridHost implements Host {
     await this.pending;
     const before = (await this.file.sheets()).map((info) => info.id);
     const result = await change();
-    this.changed = true;
+    this.touched();
     const after = (await this.file.sheets()).filter((info) => info.visibility !== 'veryHidden');
     before.filter((id) => !after.some((info) => info.id === id)).forEach((id) => this.view.remove(id));
     for (const info of after) await this.showSheet(info, before.includes(info.id));
@@ -206,7 +220,7 @@ export class GridHost implements Host {
       writes.push({ ...edit, before: valueAt(sheet, edit.row, edit.column) });
     }
     await this.file.write(writes);
-    this.changed = true;
+    this.touched();
   }
 
   private async restore(edits: readonly GridEdit[]): Promise<void> {

@@ -8,13 +8,19 @@ export type OwnFile = () => Promise<Uint8Array>;
 export interface OwnBytes {
   read(): Promise<Uint8Array>;
   /** False for a copy the program makes anew: its bytes are not those of the file on disk. */
-  readonly exact: boolean;
+  exact(): boolean;
 }
 
 /** Null where neither host nor entry hands out a file. */
 export const ownBytesOf = (host: Host, ownFile: OwnFile | null): OwnBytes | null => {
-  if (host.can.save) return { read: () => (host.snapshot ? host.snapshot() : host.save()), exact: true };
-  return ownFile ? { read: ownFile, exact: false } : null;
+  if (host.can.save) {
+    // Read first: what is on disk is told of the bytes that were hashed.
+    return {
+      read: () => (host.snapshot ? host.snapshot() : host.save()),
+      exact: () => host.isOnDisk?.() ?? false,
+    };
+  }
+  return ownFile ? { read: ownFile, exact: () => false } : null;
 };
 
 const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));
@@ -45,7 +51,7 @@ export interface OwnHash {
 export const ownHashOf = async (bytes: OwnBytes | null): Promise<OwnHash | null> => {
   if (!bytes) return null;
   try {
-    return { sha256: await sha256Of(await bytes.read()), exact: bytes.exact };
+    return { sha256: await sha256Of(await bytes.read()), exact: bytes.exact() };
   } catch (error) {
     if (error instanceof HostError) return null;
     throw error;

@@ -28,6 +28,8 @@ export type ToWorker =
   | {
       readonly kind: 'update';
       readonly run: number;
+      /** The run whose audit the page has: what changed is told against that one alone. */
+      readonly base: number;
       readonly order: readonly string[];
       readonly options: RunOptions;
     }

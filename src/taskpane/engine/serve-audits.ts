@@ -33,8 +33,8 @@ class AuditServer {
   /** Rows of the sheet announced last, as they come. */
   private values: (readonly CellValue[])[] = [];
   private readonly session = new LiveSession();
-  /** The audit the page has, from which the next one is told. */
-  private last: FileAudit | null = null;
+  /** The audit told last, from which the next one is told where the page has it: a page may have stopped listening. */
+  private last: { readonly run: number; readonly audit: FileAudit } | null = null;
   /** The run at hand only looks for tables, or at another workbook. */
   private tellPart = false;
 
@@ -72,7 +72,7 @@ class AuditServer {
         void this.go(
           data.run,
           this.session.change({ sheets: this.sheets, order: data.order }, data.options),
-          this.last,
+          this.last?.run === data.base ? this.last.audit : null,
         );
         break;
       case 'cancel':
@@ -102,7 +102,7 @@ class AuditServer {
       });
       if (before) this.sendChanged(before, result, run);
       else this.send(result, run);
-      if (!this.tellPart) this.last = result;
+      if (!this.tellPart) this.last = { run, audit: result };
     } catch (error) {
       if (error instanceof HostError && error.code === 'cancelled') this.say({ kind: 'cancelled', run });
       else this.say({ kind: 'failed', run, ...describe(error) });

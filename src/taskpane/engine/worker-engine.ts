@@ -32,7 +32,7 @@ export class WorkerEngine implements AuditEngine {
   private current: Current | null = null;
   private runs = 0;
   /** The audit the worker goes on from. */
-  private last: FileAudit | null = null;
+  private last: { readonly run: number; readonly audit: FileAudit } | null = null;
   /** Its sheets as the worker has them. */
   private sent: readonly SheetData[] = [];
   private readonly loaded: Promise<readonly LoadedPolicy[]>;
@@ -60,7 +60,11 @@ export class WorkerEngine implements AuditEngine {
 
   update(change: LiveChange, options: RunOptions, control: RunControl): Promise<FileAudit> {
     const { sheets, order } = change;
-    return this.start(sheets, (run) => ({ kind: 'update', run, order, options }), control);
+    return this.start(
+      sheets,
+      (run) => ({ kind: 'update', run, base: this.last?.run ?? 0, order, options }),
+      control,
+    );
   }
 
   dispose(): void {
@@ -132,7 +136,7 @@ export class WorkerEngine implements AuditEngine {
         current.control.onProgress(message.progress);
         break;
       case 'head':
-        current.decoder = new AuditDecoder(message.head, message.runs ?? null, this.last);
+        current.decoder = new AuditDecoder(message.head, message.runs ?? null, this.last?.audit ?? null);
         break;
       case 'rows':
         current.decoder?.add(message.rows);
@@ -152,9 +156,9 @@ export class WorkerEngine implements AuditEngine {
     }
   }
 
-  private finish({ what }: Current, decoder: AuditDecoder): FileAudit {
+  private finish({ run, what }: Current, decoder: AuditDecoder): FileAudit {
     const audit = decoder.finish();
-    if (!isPart(what)) this.last = audit;
+    if (!isPart(what)) this.last = { run, audit };
     return audit;
   }
 

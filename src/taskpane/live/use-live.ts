@@ -102,9 +102,8 @@ class Follower {
 
   private failed(error: unknown, ids: readonly string[]): void {
     const code = codeOf(error);
-    if (code === 'cancelled') return;
-    if (code === 'editing') {
-      // The officer has gone on to the next cell: what he left is judged once he is done.
+    if (code === 'editing' || code === 'cancelled') {
+      // The officer has gone on to the next cell, or the engine was asked something else: what was left is judged after.
       ids.forEach((id) => this.dirty.add(id));
       return this.wake(STILL_EDITING);
     }

@@ -2,7 +2,7 @@
 import { useCallback, useEffect, useMemo, useReducer, useRef, type Dispatch } from 'react';
 import type { Language } from '../../messages';
 import type { CellRef } from '../../rules/types';
-import type { Host } from '../../workbook/host';
+import { HostError, type Host } from '../../workbook/host';
 import { inSlices } from '../engine/drive';
 import type { AuditEngine } from '../engine/engine';
 import { policiesInUse } from '../policies/kept-options';
@@ -74,9 +74,11 @@ const useRun = (host: Host, engine: AuditEngine, scope: ScopeKind, dispatch: Dis
     const onProgress = (now: Run['now']) => dispatch({ type: 'run-progress', now });
     runAudit(host, engine, { signal: abort.signal, onProgress }, scope)
       .then(async ({ audit, store }) => {
+        const results = await inSlices(arranging(audit));
+        if (abort.signal.aborted) throw new HostError('cancelled');
         dispatch({
           type: 'run-done',
-          results: await inSlices(arranging(audit)),
+          results,
           notice: store && { kind: 'fault', fault: storeFault(store) },
         });
       })

@@ -98,3 +98,17 @@ test('a sheet that is gone is said to be gone', async () => {
     code: 'sheet-gone',
   });
 });
+
+test('the bytes on disk are those that were opened, or saved last', async () => {
+  const bytes = makeXlsx(FIXTURE);
+  const host = await GridHost.open(openXlsx(bytes, '预算.xlsx'), new ModelView());
+  expect(host.isOnDisk()).toBe(true);
+  await host.saveStore('{}');
+  expect(host.isOnDisk()).toBe(false);
+  await host.snapshot();
+  expect(host.isOnDisk()).toBe(false);
+  await host.save();
+  expect(host.isOnDisk()).toBe(true);
+  const csv = Object.assign(openXlsx(bytes, '预算.csv'), { convertedFrom: 'csv' });
+  expect((await GridHost.open(csv, new ModelView())).isOnDisk()).toBe(false);
+});

@@ -19,10 +19,16 @@ const BOXES = '.sq-pane, .sq-scroll, .sq-card__body, .sq-tools__panel, .sq-heade
 /** Boxes wider than they show, and buttons whose words do not fit. */
 const cutOff = (page: Page): Promise<string[]> =>
   page.evaluate((boxes) => {
-    const shown = Array.from(document.querySelectorAll<HTMLElement>(`${boxes}, .sq-pane button`));
-    return shown
-      .filter((box) => box.offsetParent !== null && box.scrollWidth > box.clientWidth + 1)
-      .map((box) => `${box.className.split(' ')[0]} ${box.innerText.slice(0, 20)}`);
+    const shown = (selector: string) =>
+      Array.from(document.querySelectorAll<HTMLElement>(selector)).filter(
+        (box) => box.getClientRects().length > 0,
+      );
+    const cut = [
+      ...shown(boxes).filter((box) => box.scrollWidth > box.clientWidth),
+      // A button's words are measured in whole pixels.
+      ...shown('.sq-pane button').filter((box) => box.scrollWidth > box.clientWidth + 1),
+    ].map((box) => `${box.className.split(' ')[0]} ${box.innerText.slice(0, 20)}`);
+    return document.documentElement.scrollWidth > window.innerWidth ? [...cut, 'the page'] : cut;
   }, BOXES);
 
 /** Tests of every walk at one width and scheme. Each look has a file of its own, so that both cores have work. */

@@ -44,6 +44,11 @@ describe('the trace of the report', () => {
     expect(text).not.toContain('副本计算');
   });
 
+  it('says so where the workbook was changed since it was opened or saved', async () => {
+    const text = await reportText(await audited(BOOK, '二上.xlsx', { onDisk: false }));
+    expect(text.includes('副本计算')).toBe(true);
+  });
+
   it('says so where it is of a copy that the program made', async () => {
     const text = await reportText(
       await audited(BOOK, '二上.xlsx', { noFile: true, ownFile: async () => BOOK }),

@@ -60,12 +60,15 @@ export interface Opened {
 interface Over {
   /** A program that hands out no file, as Excel and WPS. */
   readonly noFile?: boolean;
+  /** What the host says of the bytes it hands out; true where the workbook is as it was opened. */
+  readonly onDisk?: boolean;
   readonly ownFile?: OwnFile;
 }
 
 /** The pane with the workbook open, not yet audited. */
 export const openPane = async (bytes: Uint8Array, file: string, over: Over = {}): Promise<Opened> => {
   const opened = await openAnyWorkbook(bytes, file);
+  Object.assign(opened, { isOnDisk: () => over.onDisk ?? true });
   if (over.noFile) Object.defineProperty(opened, 'can', { value: { ...opened.can, save: false } });
   const tone = { now: () => 'light' as const, watch: () => () => undefined };
   render(
