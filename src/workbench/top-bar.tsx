@@ -3,6 +3,7 @@ import { ArrowDownloadRegular, FolderOpenRegular, PanelRightRegular } from '@flu
 import { useRef } from 'react';
 import { useWords } from '../taskpane/state/words';
 import { SAMPLES } from './samples';
+import { WORKBOOKS } from '../taskpane/deliver/workbook-files';
 
 interface Props {
   readonly name: string | null;
@@ -25,7 +26,7 @@ export const TopBar = ({ name, paneShown, onFile, onSample, onSave, onPane }: Pr
         ref={picker}
         type="file"
         hidden
-        accept=".xlsx,.xlsm,.xltx,.xltm,.xls,.et,.ods,.csv,.htm,.html,.xml"
+        accept={WORKBOOKS}
         aria-label={t('bench.open.label')}
         onChange={(event) => {
           const file = event.target.files?.[0];
