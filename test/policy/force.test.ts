@@ -1,25 +1,16 @@
 import { bySpecificity, inForceIn, speakingTo } from '../../src/policy/force';
 import type { LoadedPolicy, Matter, Policy } from '../../src/policy/types';
+import { aPolicy } from '../support/builders';
 
 const plan = (id: string, said: Partial<Policy> = {}, matters = 10): LoadedPolicy => ({
-  policy: {
+  policy: aPolicy({
     id,
-    title: id,
     number: null,
     issued: null,
     effective: null,
-    region: '内蒙古自治区',
-    field: '知识产权',
-    issuer: 'province',
-    tiers: ['province', 'prefecture'],
-    categories: [],
     matters: Array.from({ length: matters }, () => ({}) as Matter),
-    affiliation: [],
-    principles: [],
-    diagnostics: [],
-    unread: [],
     ...said,
-  },
+  }),
   text: '',
   sha256: null,
 });
